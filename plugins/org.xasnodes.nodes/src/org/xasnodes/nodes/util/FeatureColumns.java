@@ -1,0 +1,125 @@
+package org.xasnodes.nodes.util;
+
+import java.util.Optional;
+
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.container.CloseableRowIterator;
+import org.knime.core.data.container.ColumnRearranger;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.vector.doublevector.DoubleVectorCellFactory;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.util.UniqueNameGenerator;
+import org.xasnodes.core.feature.Featurizer;
+import org.xasnodes.core.spectrum.EnergyGrid;
+import org.xasnodes.core.spectrum.Spectrum;
+import org.xasnodes.nodes.spectrum.SpectrumValue;
+
+/** The columns that a feature node appends: one number column for each feature, or one column of vectors. */
+public final class FeatureColumns {
+
+    /** More columns than this make tables that no learner is meant for. */
+    private static final int MAX_COLUMNS = 20_000;
+
+    private FeatureColumns() {
+    }
+
+    /**
+     * Number columns need the one grid of all spectra.
+     *
+     * @param input the input table's spec
+     * @param column the position of its spectrum column
+     * @param featurizer the feature
+     * @param grid the grid of all spectra
+     * @param onProblem what to do with a spectrum that cannot be processed
+     * @param problems where such spectra are counted
+     * @return appends one column for each feature
+     * @throws RowFailure if there would be too many columns
+     */
+    public static ColumnRearranger numbers(final DataTableSpec input, final int column, final Featurizer featurizer,
+        final EnergyGrid grid, final OnProblem onProblem, final RowProblems problems) {
+        final var names = featurizer.columnNames(grid);
+        if (names.length > MAX_COLUMNS) {
+            throw new RowFailure("These spectra have " + grid.size() + " points each and would give " + names.length
+                + " columns. Use Energy Resampler with fewer points before this node, or choose one vector column.");
+        }
+        final var unique = new UniqueNameGenerator(input);
+        final var columns = new DataColumnSpec[names.length];
+        for (int i = 0; i < names.length; i++) {
+            final var creator = unique.newCreator(names[i], DoubleCell.TYPE);
+            GridProperty.setFeature(creator, featurizer.id(), grid, names.length == grid.size() ? i : -1);
+            columns[i] = creator.createSpec();
+        }
+        return append(input, new SpectrumCellFactory(column, spectrum -> {
+            requireGrid(grid, spectrum);
+            final var values = featurizer.apply(spectrum.intensities());
+            final var cells = new DataCell[values.length];
+            for (int i = 0; i < values.length; i++) {
+                cells[i] = new DoubleCell(values[i]);
+            }
+            return cells;
+        }, onProblem, problems, columns));
+    }
+
+    /**
+     * @param input the input table's spec
+     * @param column the position of its spectrum column
+     * @param featurizer the feature
+     * @param grid the grid of all spectra; <code>null</code> if it is not known yet, for a spec
+     * @param onProblem what to do with a spectrum that cannot be processed
+     * @param problems where such spectra are counted
+     * @return appends one column of vectors
+     */
+    public static ColumnRearranger vector(final DataTableSpec input, final int column, final Featurizer featurizer,
+        final EnergyGrid grid, final OnProblem onProblem, final RowProblems problems) {
+        final var creator = new UniqueNameGenerator(input).newCreator(featurizer.id(), DoubleVectorCellFactory.TYPE);
+        GridProperty.setFeature(creator, featurizer.id(), grid, -1);
+        return append(input, new SpectrumCellFactory(column, spectrum -> {
+            requireGrid(grid, spectrum);
+            return new DataCell[]{DoubleVectorCellFactory.createCell(featurizer.apply(spectrum.intensities()))};
+        }, onProblem, problems, creator.createSpec()));
+    }
+
+    /**
+     * @param table a table
+     * @param column the position of its spectrum column
+     * @return the grid of the first spectrum, empty if the column has none
+     */
+    public static Optional<EnergyGrid> firstGrid(final BufferedDataTable table, final int column) {
+        try (CloseableRowIterator rows = table.iterator()) {
+            while (rows.hasNext()) {
+                if (rows.next().getCell(column) instanceof SpectrumValue s) {
+                    return Optional.of(s.spectrum().grid());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * @param table a table that is about to become features
+     * @param column the position of its spectrum column
+     * @return the grid its spectra have: as the column says, else that of the first spectrum
+     * @throws RowFailure if there is no spectrum at all
+     */
+    public static EnergyGrid gridOf(final BufferedDataTable table, final int column) {
+        return GridProperty.get(table.getDataTableSpec().getColumnSpec(column)).or(() -> firstGrid(table, column))
+            .orElseThrow(() -> new RowFailure(
+                "There is no spectrum in the input table, so it is not known which columns to make."));
+    }
+
+    private static ColumnRearranger append(final DataTableSpec input, final SpectrumCellFactory factory) {
+        final var rearranger = new ColumnRearranger(input);
+        rearranger.append(factory);
+        return rearranger;
+    }
+
+    /** Mixed grids stop the node, whatever its settings say of single spectra: no feature would mean the same twice. */
+    private static void requireGrid(final EnergyGrid grid, final Spectrum spectrum) {
+        if (!spectrum.grid().equals(grid)) {
+            throw new RowFailure("The spectra have different energy grids, for example " + grid + " and "
+                + spectrum.grid() + ". Bring them to one grid with Energy Resampler before this node.");
+        }
+    }
+}
