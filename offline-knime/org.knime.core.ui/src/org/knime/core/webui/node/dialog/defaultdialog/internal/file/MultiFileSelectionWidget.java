@@ -1,0 +1,15 @@
+package org.knime.core.webui.node.dialog.defaultdialog.internal.file;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What the file chooser lets the user pick. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.FIELD)
+public @interface MultiFileSelectionWidget {
+
+    /** @return the modes, in the order in which they are offered */
+    MultiFileSelectionMode[] value();
+}

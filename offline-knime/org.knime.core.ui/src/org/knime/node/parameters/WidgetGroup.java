@@ -1,0 +1,5 @@
+package org.knime.node.parameters;
+
+/** A class whose fields a dialog shows as controls. */
+public interface WidgetGroup {
+}

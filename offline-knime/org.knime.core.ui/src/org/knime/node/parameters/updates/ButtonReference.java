@@ -1,0 +1,5 @@
+package org.knime.node.parameters.updates;
+
+/** Stands for a button of a dialog. */
+public interface ButtonReference {
+}
