@@ -1,0 +1,22 @@
+package org.xasnodes.core.io;
+
+import org.xasnodes.core.spectrum.EnergyGrid;
+
+/**
+ * How files are read.
+ *
+ * @param gridForFilesWithoutEnergies the energies of files that hold intensities only; <code>null</code>: such files are
+ *            refused
+ * @param threads the number of threads that parse large files, at least 1; the result does not depend on it
+ */
+public record ReaderOptions(EnergyGrid gridForFilesWithoutEnergies, int threads) {
+
+    /**
+     * @throws IllegalArgumentException if there is no thread
+     */
+    public ReaderOptions {
+        if (threads < 1) {
+            throw new IllegalArgumentException("At least 1 thread is needed, not " + threads + ".");
+        }
+    }
+}

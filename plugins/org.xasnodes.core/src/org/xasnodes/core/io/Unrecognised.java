@@ -1,0 +1,50 @@
+package org.xasnodes.core.io;
+
+/** Finds out why no format recognises a file, and says it in the user's words. */
+final class Unrecognised {
+
+    private static final String FORMATS = " Known are pandas JSON with columns of arrays, CSV with one spectrum per row "
+        + "and energies as column names, and text with two columns.";
+
+    private Unrecognised() {
+    }
+
+    /**
+     * @param head the beginning of a file that no format recognises
+     * @return what is wrong and what to do
+     */
+    static String reason(final FileHead head) {
+        final var text = head.text();
+        if (text.isBlank()) {
+            return (head.bytes().length == 0 ? "It is empty." : "It holds nothing but blanks.")
+                + " Choose another file.";
+        }
+        if (text.startsWith("\u00ff\u00fe") || text.startsWith("\u00fe\u00ff")) {
+            return "It is text in UTF-16, which cannot be read. Save it as UTF-8 text.";
+        }
+        if (head.contains(0)) {
+            return "It is not text but binary data, of a kind that cannot be read." + FORMATS;
+        }
+        final char first = text.stripLeading().charAt(0);
+        if (first == '{' || first == '[') {
+            return "It looks like JSON, but is not a table of columns as pandas' to_json() writes it"
+                + " (column, then row, then value). Write it that way: frame.to_json(path).";
+        }
+        if (first == '<') {
+            return "It is HTML or XML, not spectra. If it was downloaded, download the file itself and not its page.";
+        }
+        return numbers(TextTable.find(head));
+    }
+
+    private static String numbers(final TextTable table) {
+        if (table == null) {
+            return "No line of numbers was found in it." + FORMATS;
+        }
+        if (table.columns() == 1) {
+            return "There is only one column of numbers (from line " + (table.firstLine() + 1)
+                + " on). A spectrum needs two: energy and intensity.";
+        }
+        return "There is only one row of numbers (line " + (table.firstLine() + 1)
+            + "). A spectrum needs at least two points.";
+    }
+}
