@@ -115,6 +115,17 @@ final class CsvFields {
         return close + 1 < text.length() ? inside + text.substring(close + 1) : inside;
     }
 
+    /** @return the number of fields of the record */
+    static int count(final byte[] bytes, final int from, final int to, final byte separator) {
+        final var fields = new CsvFields(separator);
+        fields.start(bytes, from, to);
+        int count = 0;
+        while (fields.next()) {
+            count++;
+        }
+        return count;
+    }
+
     /** @return all fields of the record as text */
     static List<String> texts(final byte[] bytes, final int from, final int to, final byte separator) {
         final var fields = new CsvFields(separator);

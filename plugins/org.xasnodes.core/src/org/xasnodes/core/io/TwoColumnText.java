@@ -19,6 +19,9 @@ final class TwoColumnText implements SpectrumFormat {
     /** No X-ray absorption spectrum in keV reaches this far, hardly one in eV stays below. */
     private static final double LARGEST_KEV = 200;
 
+    /** Fewer whole numbers in a row may be energies by chance. */
+    private static final int FEWEST_COUNTED = 10;
+
     private static final Pattern KEV = Pattern.compile("(?i)(?<![a-z])kev(?![a-z])");
 
     private static final Pattern ENERGY = Pattern.compile("(?i)(e|ev|kev|.*energ.*|e *[(\\[/]? *k?ev *[)\\]]?)");
@@ -58,6 +61,10 @@ final class TwoColumnText implements SpectrumFormat {
         points.tell(content, table, sink);
         final var x = labels.swapped() ? points.second() : points.first();
         final var y = labels.swapped() ? points.first() : points.second();
+        if (isCounting(x)) {
+            throw content.refused("The first column only counts the points (" + (int)x[0] + ", " + (int)x[1]
+                + ", ...), it holds no energies. Put energies in eV there.");
+        }
         final var energiesEv = inEv(x, labels, sink);
         if (labels.swapped()) {
             sink.note("Energies were taken from the second column, which is labelled '" + labels.second() + "'.");
@@ -79,6 +86,15 @@ final class TwoColumnText implements SpectrumFormat {
         }
     }
 
+    private static boolean isCounting(final double[] x) {
+        for (int i = 0; i < x.length; i++) {
+            if (x[i] != x[0] + i) {
+                return false;
+            }
+        }
+        return x.length >= FEWEST_COUNTED && (x[0] == 0 || x[0] == 1);
+    }
+
     private static double[] inEv(final double[] energies, final Labels labels, final SpectrumSink sink) {
         final double largest = Arrays.stream(energies).max().orElse(0);
         final double smallest = Arrays.stream(energies).min().orElse(0);
@@ -89,6 +105,9 @@ final class TwoColumnText implements SpectrumFormat {
         if (labels.kev()) {
             sink.note("The label '" + labels.line() + "' says keV, but energies up to " + largest
                 + " cannot be keV: they were taken as eV.");
+        } else if (smallest < 0) {
+            sink.note("The energies begin at " + smallest + " eV, so they are probably relative to the edge. Shift them "
+                + "before they meet spectra on absolute energies.");
         } else if (smallest > 1 && largest < LARGEST_KEV) {
             sink.note("The energies, " + smallest + " to " + largest + ", were taken as eV, as no label says otherwise. "
                 + "If they are keV, say so in a label above the table.");

@@ -72,15 +72,28 @@ record WideHeader(byte separator, byte decimal, byte lineEnd, long line, List<St
         final var block = firstBlock(head, (byte)separator, lineEnd);
         final int records = block == null ? 0 : block.records() - (head.complete() ? 0 : 1);
         for (int i = 0; i < Math.min(records, MOST_COMMENT_LINES); i++) {
-            final var names =
-                CsvFields.texts(block.bytes(), block.starts()[i], block.ends()[i], (byte)separator);
-            final var header = names.size() < FEWEST_ENERGIES ? null
+            final var names = CsvFields.texts(block.bytes(), block.starts()[i], block.ends()[i], (byte)separator);
+            final var header = names.size() < FEWEST_ENERGIES || !isAlike(block, i, names.size(), (byte)separator) ? null
                 : parse(names, separator, lineEnd, block.lines()[i]);
             if (header != null || !TextTable.isComment(names.get(0))) {
                 return header;
             }
         }
         return null;
+    }
+
+    /** @return whether a row below has as many fields as the header, or there are no rows */
+    private static boolean isAlike(final RecordBlocks.Block block, final int header, final int columns,
+        final byte separator) {
+        final int last = Math.min(block.records(), header + MOST_COMMENT_LINES);
+        boolean empty = true;
+        for (int i = header + 1; i < last; i++) {
+            empty &= block.starts()[i] == block.ends()[i];
+            if (CsvFields.count(block.bytes(), block.starts()[i], block.ends()[i], separator) == columns) {
+                return true;
+            }
+        }
+        return empty && block.bytes()[block.starts()[header]] != '{' && block.bytes()[block.starts()[header]] != '[';
     }
 
     private static RecordBlocks.Block firstBlock(final FileHead head, final byte separator, final byte lineEnd) {
