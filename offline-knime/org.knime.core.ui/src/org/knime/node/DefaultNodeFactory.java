@@ -2,13 +2,14 @@ package org.knime.node;
 
 import java.net.URL;
 
-import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.core.node.ConfigurableNodeFactory;
+import org.knime.core.node.NodeModel;
 import org.w3c.dom.Element;
 import org.xasnodes.runner.ui.NodeDefinition;
 import org.xasnodes.runner.ui.NodeDescriptionXml;
 
 /** The class that a plug-in registers for a node; it has a constructor without arguments. */
-public abstract class DefaultNodeFactory {
+public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeModel> {
 
     static {
         NodeDefinition.readWith(factory -> factory.m_definition);
@@ -33,11 +34,13 @@ public abstract class DefaultNodeFactory {
     }
 
     /** @return the type of the node */
+    @Override
     public final NodeType getType() {
         return m_definition.resolvedType();
     }
 
     /** @return the icon, {@code null} if there is none */
+    @Override
     public final URL getIcon() {
         return getClass().getResource(m_definition.icon());
     }

@@ -60,7 +60,7 @@ final class LeafStore implements ValueStore {
             return new LeafStore(key, SIMPLE.get(wrapper));
         }
         if (type.isEnum()) {
-            return new LeafStore(key, ofConstants(type.asSubclass(Enum.class)));
+            return new LeafStore(key, ofConstants(type));
         }
         throw new IllegalArgumentException("No default persistor available for type '" + type + "'.");
     }
@@ -83,7 +83,9 @@ final class LeafStore implements ValueStore {
         SIMPLE.put(simple.type(), simple);
     }
 
-    private static <E extends Enum<E>> Simple<E> ofConstants(final Class<E> type) {
+    @SuppressWarnings("unchecked") // only called for enums
+    private static <E extends Enum<E>> Simple<E> ofConstants(final Class<?> enumType) {
+        final Class<E> type = (Class<E>)enumType;
         return new Simple<>(type, (settings, key) -> constant(type, settings.getString(key)),
             (settings, key, value) -> settings.addString(key, value == null ? null : value.name()), null);
     }

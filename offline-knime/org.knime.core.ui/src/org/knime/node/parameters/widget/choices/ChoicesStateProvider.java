@@ -1,14 +1,9 @@
 package org.knime.node.parameters.widget.choices;
 
-import java.util.List;
-
-import org.knime.node.parameters.updates.StateProvider;
-
 /**
- * Computes the values from which the user chooses.
+ * Gives the values from which the user chooses. Only a dialog asks for them.
  *
  * @param <S> the type of a choice
  */
-public sealed interface ChoicesStateProvider<S> extends StateProvider<List<S>>
-    permits StringChoicesProvider, TypedStringChoicesProvider {
+public sealed interface ChoicesStateProvider<S> permits TypedStringChoicesProvider {
 }

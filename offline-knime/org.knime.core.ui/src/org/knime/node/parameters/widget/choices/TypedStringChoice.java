@@ -1,8 +1,5 @@
 package org.knime.node.parameters.widget.choices;
 
-import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataType;
-
 /**
  * A text with a type, such as a column, from which the user chooses.
  *
@@ -18,16 +15,6 @@ public record TypedStringChoice(String id, String text, PossibleTypeValue type) 
      * @param id the name of the class that stands for the type
      * @param text the name that is shown
      */
-    public static record PossibleTypeValue(String id, String text) {
-    }
-
-    /**
-     * @param colSpec a column
-     * @return the choice of that column
-     */
-    public static TypedStringChoice fromColSpec(final DataColumnSpec colSpec) {
-        final DataType type = colSpec.getType();
-        return new TypedStringChoice(colSpec.getName(), colSpec.getName(),
-            new PossibleTypeValue(type.getPreferredValueClass().getName(), type.getName()));
+    public record PossibleTypeValue(String id, String text) {
     }
 }

@@ -2,9 +2,4 @@ package org.knime.node.parameters.widget.choices;
 
 /** Gives texts with types from which the user chooses. */
 public non-sealed interface TypedStringChoicesProvider extends ChoicesStateProvider<TypedStringChoice> {
-
-    @Override
-    default void init(final StateProviderInitializer initializer) {
-        initializer.computeBeforeOpenDialog();
-    }
 }

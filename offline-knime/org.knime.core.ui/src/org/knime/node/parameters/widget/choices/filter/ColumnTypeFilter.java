@@ -1,21 +1,15 @@
 package org.knime.node.parameters.widget.choices.filter;
 
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.knime.core.data.DataColumnSpec;
-import org.knime.node.parameters.widget.choices.TypedStringChoice;
 
 /** Picks columns by the preferred value class of their type. */
 final class ColumnTypeFilter extends TypeFilter {
 
-    @Override
-    protected Optional<TypedStringChoice.PossibleTypeValue> fromTypeId(final String typeId) {
-        return Optional.empty(); // only a dialog shows types, and only those of its own columns
-    }
-
     Predicate<DataColumnSpec> predicate() {
-        final Predicate<String> selected = getIsSelectedPredicate();
-        return column -> selected.test(column.getType().getPreferredValueClass().getName());
+        final Set<String> selected = Set.of(m_selectedTypes);
+        return column -> selected.contains(column.getType().getPreferredValueClass().getName());
     }
 }

@@ -18,8 +18,7 @@ public abstract class TypedStringFilter<T extends TypeFilter> implements Persist
 
     ManualFilter m_manualFilter;
 
-    /** Picks by type. */
-    public T m_typeFilter; // NOSONAR public in KNIME
+    T m_typeFilter;
 
     /**
      * @param initialSelected what is picked by hand
