@@ -1,0 +1,5 @@
+package org.knime.core.data.renderer;
+
+/** Several renderers of one value. */
+public interface DataValueRendererFamily extends DataValueRenderer {
+}
