@@ -1,0 +1,195 @@
+package org.xasnodes.core.picture;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.svg.SVGGraphics2D;
+import org.xasnodes.core.spectrum.Spectrum;
+
+/**
+ * A static picture of many curves over energy as SVG text, of the kind that goes into a report. Curves with values are
+ * coloured by them, with a legend or a colour bar; without values few curves get different colours and a legend, and
+ * many one translucent colour. Needs no display. The same curves give the same text on the same machine; on another one
+ * only the places of letters may differ, with its fonts.
+ */
+public final class SpectraPicture {
+
+    /** Width of the picture in pixels. */
+    public static final int WIDTH = 800;
+
+    /** Height of the picture in pixels. */
+    public static final int HEIGHT = 500;
+
+    /** At most so many curves are drawn, evenly picked; the subtitle says so. More cannot be told apart anyway. */
+    public static final int MAX_CURVES = 200;
+
+    /** Keeps the text below about 600 kB. */
+    private static final int MAX_POINTS = 40_000;
+
+    private static final int MAX_POINTS_PER_CURVE = 2 * WIDTH;
+
+    static {
+        // the label of the upward axis as text, not as outlines of letters: it can be searched and edited
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
+    }
+
+    /**
+     * One line of the picture.
+     *
+     * @param name for the legend
+     * @param x positions, ascending; not copied
+     * @param y as many values; points that are not finite are left out; not copied
+     * @param colorValue the number which the colour shows, NaN if there is none
+     */
+    public record Curve(String name, double[] x, double[] y, double colorValue) {
+
+        /** @throws IllegalArgumentException if there are not as many values as positions */
+        public Curve {
+            if (x.length != y.length) {
+                throw new IllegalArgumentException(y.length + " values do not fit " + x.length + " positions.");
+            }
+        }
+
+        /**
+         * @param name for the legend
+         * @param spectrum gives energies in eV and intensities
+         * @param colorValue the number which the colour shows, NaN if there is none
+         * @return the curve of a spectrum
+         */
+        public static Curve of(final String name, final Spectrum spectrum, final double colorValue) {
+            return new Curve(name, spectrum.grid().toArray(), spectrum.intensities(), colorValue);
+        }
+    }
+
+    private SpectraPicture() {
+    }
+
+    /**
+     * A picture whose colour values, if there are any, have no name.
+     *
+     * @param title above the picture; may be empty
+     * @param xLabel what is drawn to the right, with its unit, for example "Energy (eV)"
+     * @param yLabel what is drawn upwards, with its unit
+     * @param curves the curves; none gives empty axes
+     * @return an SVG document
+     */
+    public static String svg(final String title, final String xLabel, final String yLabel, final List<Curve> curves) {
+        return svg(title, xLabel, yLabel, "", curves);
+    }
+
+    /**
+     * @param title above the picture; may be empty
+     * @param xLabel what is drawn to the right, with its unit, for example "Energy (eV)"
+     * @param yLabel what is drawn upwards, with its unit
+     * @param colorLabel what the colours show, with its unit; may be empty
+     * @param curves the curves; none gives empty axes
+     * @return an SVG document of {@link #WIDTH} by {@link #HEIGHT} pixels
+     */
+    public static String svg(final String title, final String xLabel, final String yLabel, final String colorLabel,
+        final List<Curve> curves) {
+        final var drawn = picked(curves);
+        final var coloring = CurveColoring.of(drawn);
+        final var renderer = renderer(drawn, coloring);
+        final var plot = new XYPlot(series(drawn), PictureAxes.energy(ChartText.clean(xLabel)),
+            PictureAxes.intensity(ChartText.clean(yLabel)), renderer);
+        PictureAxes.style(plot);
+        final var chart = new JFreeChart(null, null, plot, false);
+        chart.setBackgroundPaint(Color.WHITE);
+        chart.setPadding(new RectangleInsets(10, 10, 10, 18));
+        if (!title.isBlank()) {
+            chart.setTitle(new TextTitle(ChartText.shortened(title, ChartText.MAX_TITLE), ChartText.TITLE_FONT));
+        }
+        addNote(chart, plot, drawn.size(), curves.size());
+        coloring.addLegend(chart, drawn, ChartText.clean(colorLabel));
+        return rendered(chart);
+    }
+
+    /** Evenly picked, so that sorted curves stay represented; the first and the last are always there. */
+    private static List<Curve> picked(final List<Curve> curves) {
+        if (curves.size() <= MAX_CURVES) {
+            return curves;
+        }
+        final List<Curve> picked = new ArrayList<>(MAX_CURVES);
+        for (int i = 0; i < MAX_CURVES; i++) {
+            picked.add(curves.get((int) ((long) i * (curves.size() - 1) / (MAX_CURVES - 1))));
+        }
+        return picked;
+    }
+
+    private static void addNote(final JFreeChart chart, final XYPlot plot, final int drawn, final int all) {
+        if (plot.getDataRange(plot.getDomainAxis()) == null) {
+            // the chart library would number empty axes from 0 to 1
+            plot.getDomainAxis().setTickLabelsVisible(false);
+            plot.getRangeAxis().setTickLabelsVisible(false);
+            chart.addSubtitle(note("nothing to draw"));
+        } else if (drawn < all) {
+            chart.addSubtitle(note(String.format(Locale.ROOT, "%,d of %,d drawn", drawn, all)));
+        }
+    }
+
+    private static TextTitle note(final String text) {
+        return new TextTitle(text, ChartText.FONT.deriveFont(Font.ITALIC), ChartText.INK,
+            TextTitle.DEFAULT_POSITION, TextTitle.DEFAULT_HORIZONTAL_ALIGNMENT, TextTitle.DEFAULT_VERTICAL_ALIGNMENT,
+            TextTitle.DEFAULT_PADDING);
+    }
+
+    private static XYSeriesCollection series(final List<Curve> curves) {
+        final var maxPoints = Math.min(MAX_POINTS_PER_CURVE, MAX_POINTS / Math.max(1, curves.size()));
+        final var collection = new XYSeriesCollection();
+        for (int i = 0; i < curves.size(); i++) {
+            final var curve = curves.get(i);
+            // keyed by number: names need not be distinct
+            final var series = new XYSeries(i, false, true);
+            for (final var k : CurveThinning.indexes(curve.x(), curve.y(), maxPoints)) {
+                series.add(curve.x()[k], curve.y()[k], false);
+            }
+            collection.addSeries(series);
+        }
+        return collection;
+    }
+
+    private static XYLineAndShapeRenderer renderer(final List<Curve> curves, final CurveColoring coloring) {
+        final var renderer = new XYLineAndShapeRenderer(true, false);
+        // one path for a curve instead of one element for each of its segments
+        renderer.setDrawSeriesLineAsPath(true);
+        final var stroke = new BasicStroke(lineWidth(curves.size()), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+        final var alpha = alpha(curves.size());
+        for (int i = 0; i < curves.size(); i++) {
+            final var color = coloring.color(i);
+            renderer.setSeriesPaint(i, new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha), false);
+            renderer.setSeriesStroke(i, stroke, false);
+        }
+        return renderer;
+    }
+
+    private static float lineWidth(final int curves) {
+        return curves <= 10 ? 2 : curves <= 50 ? 1.3f : 1;
+    }
+
+    private static int alpha(final int curves) {
+        return curves <= 10 ? 255 : curves <= 50 ? 170 : 100;
+    }
+
+    private static String rendered(final JFreeChart chart) {
+        final var g = new SVGGraphics2D(WIDTH, HEIGHT);
+        // the default is made of the time
+        g.setDefsKeyPrefix("xas");
+        g.setGeomDoubleConverter(ChartText::coordinate);
+        g.setTransformDoubleConverter(ChartText::coordinate);
+        chart.draw(g, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
+        return g.getSVGDocument();
+    }
+}
