@@ -1,0 +1,152 @@
+package org.xasnodes.runner.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.data.container.CloseableRowIterator;
+import org.knime.core.node.BufferedDataTable;
+import org.xasnodes.core.picture.SpectraPicture;
+import org.xasnodes.core.picture.SpectraPicture.Curve;
+import org.xasnodes.nodes.spectrum.SpectrumValue;
+
+/**
+ * Pictures of what can be drawn in a table: each column of spectra, and each feature whose columns stand for energies.
+ * The colour is that of the first numeric column which is no feature and no edge energy.
+ */
+final class TablePictures {
+
+    private static final String FEATURE = "xas.feature";
+
+    private static final String ENERGY = "xas.energy";
+
+    private final BufferedDataTable m_table;
+
+    private final DataTableSpec m_spec;
+
+    private final int m_colorColumn;
+
+    private TablePictures(final BufferedDataTable table) {
+        m_table = table;
+        m_spec = table.getDataTableSpec();
+        m_colorColumn = colorColumn();
+    }
+
+    /**
+     * @param table what to draw
+     * @param start of the file names, without ending
+     * @param folder where to write
+     * @return the files written
+     * @throws IOException if one cannot be written
+     */
+    static List<Path> write(final BufferedDataTable table, final String start, final Path folder) throws IOException {
+        final List<Path> files = new ArrayList<>();
+        if (table.size() == 0) {
+            return files;
+        }
+        for (final Map.Entry<String, String> picture : new TablePictures(table).pictures().entrySet()) {
+            final Path file = folder.resolve(FileNames.safe(start + " - " + picture.getKey()) + ".svg");
+            Files.writeString(file, picture.getValue());
+            files.add(file);
+        }
+        return files;
+    }
+
+    private Map<String, String> pictures() {
+        final Map<String, List<Curve>> curves = new LinkedHashMap<>();
+        final Map<String, List<Integer>> features = features();
+        final long size = m_table.size();
+        final long wanted = Math.min(size, SpectraPicture.MAX_CURVES);
+        long index = 0;
+        long drawn = 0;
+        try (CloseableRowIterator rows = m_table.iterator()) {
+            while (rows.hasNext() && drawn < wanted) {
+                final DataRow row = rows.next();
+                // evenly picked, the first and the last among them
+                if (index++ == (wanted == 1 ? 0 : drawn * (size - 1) / (wanted - 1))) {
+                    drawn++;
+                    addSpectra(row, curves);
+                    addFeatures(row, features, curves);
+                }
+            }
+        }
+        final Map<String, String> pictures = new LinkedHashMap<>();
+        curves.forEach((name, drawnCurves) -> pictures.put(name,
+            SpectraPicture.svg(drawn(size, wanted, name), "Energy (eV)",
+                features.containsKey(name) ? name : "Intensity",
+                m_colorColumn < 0 ? "" : m_spec.getColumnSpec(m_colorColumn).getName(), drawnCurves)));
+        return pictures;
+    }
+
+    private static String drawn(final long size, final long wanted, final String name) {
+        return wanted == size ? name : String.format(Locale.ROOT, "%s, %,d of %,d rows", name, wanted, size);
+    }
+
+    private void addSpectra(final DataRow row, final Map<String, List<Curve>> curves) {
+        for (int i = 0; i < m_spec.getNumColumns(); i++) {
+            if (row.getCell(i) instanceof SpectrumValue value) {
+                curves.computeIfAbsent(m_spec.getColumnSpec(i).getName(), name -> new ArrayList<>())
+                    .add(Curve.of(row.getKey().getString(), value.spectrum(), color(row)));
+            }
+        }
+    }
+
+    private void addFeatures(final DataRow row, final Map<String, List<Integer>> features,
+        final Map<String, List<Curve>> curves) {
+        features.forEach((feature, columns) -> {
+            final double[] energies = new double[columns.size()];
+            final double[] values = new double[columns.size()];
+            for (int k = 0; k < energies.length; k++) {
+                final int column = columns.get(k);
+                energies[k] = Double.parseDouble(m_spec.getColumnSpec(column).getProperties().getProperty(ENERGY));
+                values[k] = number(row.getCell(column));
+            }
+            curves.computeIfAbsent(feature, name -> new ArrayList<>())
+                .add(new Curve(row.getKey().getString(), energies, values, color(row)));
+        });
+    }
+
+    /** @return the columns of each feature that has at least two energies, by its name */
+    private Map<String, List<Integer>> features() {
+        final Map<String, List<Integer>> features = new LinkedHashMap<>();
+        for (int i = 0; i < m_spec.getNumColumns(); i++) {
+            final DataColumnSpec column = m_spec.getColumnSpec(i);
+            final String feature = column.getProperties().getProperty(FEATURE);
+            final String energy = column.getProperties().getProperty(ENERGY);
+            if (feature != null && energy != null && column.getType().isCompatible(DoubleValue.class)) {
+                features.computeIfAbsent(feature, name -> new ArrayList<>()).add(i);
+            }
+        }
+        features.values().removeIf(columns -> columns.size() < 2);
+        return features;
+    }
+
+    private int colorColumn() {
+        for (int i = 0; i < m_spec.getNumColumns(); i++) {
+            final DataColumnSpec column = m_spec.getColumnSpec(i);
+            if (column.getType().isCompatible(DoubleValue.class)
+                && column.getProperties().getProperty(FEATURE) == null && !column.getName().startsWith("E0")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private double color(final DataRow row) {
+        return m_colorColumn < 0 ? Double.NaN : number(row.getCell(m_colorColumn));
+    }
+
+    private static double number(final DataCell cell) {
+        return cell instanceof DoubleValue value ? value.getDoubleValue() : Double.NaN;
+    }
+}
