@@ -112,9 +112,23 @@ final class KnimeLinker {
             if (access != null) {
                 return (access & Opcodes.ACC_ABSTRACT) == 0;
             }
-            final String line = m_knime.find(type).map(c -> c.members().get(key)).orElse(null);
-            return line != null ? !isAbstract(line) : type.startsWith("java") && isInJdk(type, key);
+            return m_knime.find(type).map(c -> isImplementedBy(c, key))
+                .orElseGet(() -> type.startsWith("java") && isInJdk(type, key));
         });
+    }
+
+    /** The list leaves out what a compiler adds: the method with the erased types that calls the one written. */
+    private static boolean isImplementedBy(final ApiClass c, final String key) {
+        final String shape = shape(key);
+        return c.members().entrySet().stream()
+            .anyMatch(member -> shape(member.getKey()).equals(shape) && !isAbstract(member.getValue()));
+    }
+
+    /** @return name and number of parameters of a method; a field stays as it is */
+    private static String shape(final String key) {
+        final int bracket = key.indexOf('(');
+        return bracket < 0 ? key
+            : key.substring(0, bracket) + Type.getArgumentTypes(key.substring(bracket)).length;
     }
 
     private static boolean isInJdk(final String type, final String key) {
