@@ -4,12 +4,13 @@ import org.xasnodes.core.spectrum.EnergyGrid;
 import org.xasnodes.core.spectrum.SpectrumException;
 
 /**
- * Turns the intensities of a spectrum into named numbers that a learner takes. All spectra of one table are on one grid,
- * so that a column means the same for each of them. Implementations are immutable and safe to use from several threads.
+ * Turns the intensities of a spectrum into named numbers that a learner takes. All spectra of one table are on one
+ * grid, so that a column means the same for each of them. Implementations are immutable and safe to use from several
+ * threads.
  */
 public interface Featurizer {
 
-    /** @return a short lower-case name that is stored with the columns, for example "cdf"; never changed once released */
+    /** @return a short lower-case name, for example "cdf", stored with the columns and so never changed */
     String id();
 
     /**

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Leaves out points of a long curve without changing how it looks: the range of x is cut into equal buckets, and of each
- * the lowest and the highest point are kept, so that no peak is lost. Cost O(n).
+ * Leaves out points of a long curve without changing how it looks: the range of x is cut into equal buckets, and of
+ * each the lowest and the highest point are kept, so that no peak is lost. Cost O(n).
  */
 final class CurveThinning {
 

@@ -4,13 +4,13 @@ import java.awt.Color;
 
 /**
  * A colour scale from dark violet over green to yellow-green whose lightness rises evenly, so that it can be read by
- * colour-blind eyes and in grey print: eleven support points along matplotlib's <i>viridis</i> (CC0, S. van der Walt and
- * N. Smith), of which the palest part is left out, because thin lines in it vanish on white.
+ * colour-blind eyes and in grey print: eleven support points along matplotlib's <i>viridis</i> (CC0, S. van der Walt
+ * and N. Smith), of which the palest part is left out, because thin lines in it vanish on white.
  */
 final class Viridis {
 
-    private static final int[] SUPPORT = {0x440154, 0x482475, 0x414487, 0x355F8D, 0x2A788E, 0x21918C, 0x22A884, 0x44BF70,
-        0x7AD151, 0xBDDF26, 0xFDE725};
+    private static final int[] SUPPORT = {0x440154, 0x482475, 0x414487, 0x355F8D, 0x2A788E, 0x21918C, 0x22A884,
+        0x44BF70, 0x7AD151, 0xBDDF26, 0xFDE725};
 
     private static final double PALEST = 0.88;
 

@@ -20,7 +20,7 @@ import org.xasnodes.core.spectrum.SpectrumException;
  */
 public record Resampler(EnergyGrid grid, Outside outside) {
 
-    /** What to do at energies which the spectrum does not reach. The names are stored in settings: never rename them. */
+    /** What to do at energies which the spectrum does not reach. Names are stored in settings: never rename them. */
     public enum Outside {
         /** The spectrum is refused. */
         MISSING,
@@ -28,7 +28,7 @@ public record Resampler(EnergyGrid grid, Outside outside) {
         NEAREST
     }
 
-    /** How far a grid may reach beyond a spectrum, relative to the energy, and still count as covered: rounding only. */
+    /** How far, relative to the energy, a grid may reach beyond a spectrum that still covers it: rounding only. */
     private static final double RELATIVE_TOLERANCE = 1e-9;
 
     /** @throws NullPointerException if an argument is null */
@@ -38,9 +38,9 @@ public record Resampler(EnergyGrid grid, Outside outside) {
     }
 
     /**
-     * Interpolates one spectrum. Where energies coincide, the intensity is taken over exactly. The applied shift and the
-     * scale are kept, although the largest intensity of a spectrum with scale MAXIMUM can become a little less than 1
-     * if its maximum lies between two energies of the grid.
+     * Interpolates one spectrum. Where energies coincide, the intensity is taken over exactly. The applied shift and
+     * the scale are kept, although the largest intensity of a spectrum with scale MAXIMUM can become a little less than
+     * 1 if its maximum lies between two energies of the grid.
      *
      * @param spectrum any spectrum
      * @return a spectrum on {@link #grid()}; the same object if it is on that grid already
