@@ -1,6 +1,7 @@
 package org.xasnodes.core.io;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -43,6 +44,8 @@ final class ContentStream extends FilterInputStream {
     private final String m_message;
 
     private long m_unpacked;
+
+    private DamagedFileException m_damage;
 
     /**
      * @param source the file; opened here, closed by {@link #close}
@@ -101,7 +104,39 @@ final class ContentStream extends FilterInputStream {
         m_monitor.update(m_size > 0 ? Math.min(1, (double)m_counter.m_bytes / m_size) : 0, m_message);
     }
 
+    /**
+     * Reads as much as there is.
+     *
+     * @param most at most so many bytes
+     * @return fewer only at the end of the file, or where damage begins; reading on then says so
+     */
+    byte[] readHead(final int most) throws IOException {
+        final var head = new ByteArrayOutputStream();
+        final var buffer = new byte[BUFFER];
+        try {
+            for (int count = 0; count >= 0 && head.size() < most;) {
+                count = read(buffer, 0, Math.min(buffer.length, most - head.size()));
+                head.write(buffer, 0, Math.max(0, count));
+            }
+        } catch (final DamagedFileException e) {
+            m_damage = e;
+        }
+        return head.toByteArray();
+    }
+
+    boolean isDamaged() {
+        return m_damage != null;
+    }
+
+    /** @throws DamagedFileException if the file is known to be damaged */
+    void checkDamage() throws DamagedFileException {
+        if (m_damage != null) {
+            throw m_damage;
+        }
+    }
+
     private int readPacked(final byte[] bytes, final int offset, final int length) throws IOException {
+        checkDamage();
         final int count;
         try {
             count = in.read(bytes, offset, length);
@@ -143,6 +178,8 @@ final class ContentStream extends FilterInputStream {
 
         private long m_bytes;
 
+        private boolean m_ended;
+
         Counter(final InputStream in) {
             super(in);
         }
@@ -151,6 +188,7 @@ final class ContentStream extends FilterInputStream {
         public int read() throws IOException {
             final int value = in.read();
             m_bytes += value < 0 ? 0 : 1;
+            m_ended |= value < 0;
             return value;
         }
 
@@ -158,7 +196,17 @@ final class ContentStream extends FilterInputStream {
         public int read(final byte[] bytes, final int offset, final int length) throws IOException {
             final int count = in.read(bytes, offset, length);
             m_bytes += Math.max(0, count);
+            m_ended |= count < 0;
             return count;
+        }
+
+        /**
+         * Not 0 before the end is seen: {@link GZIPInputStream} takes 0 for the end and would drop the other parts of a
+         * file of several, but streams over a network often say 0.
+         */
+        @Override
+        public int available() {
+            return m_ended ? 0 : 1;
         }
     }
 }

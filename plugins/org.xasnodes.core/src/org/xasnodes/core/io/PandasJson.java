@@ -10,7 +10,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 
 /**
@@ -23,6 +22,9 @@ final class PandasJson implements SpectrumFormat {
     private static final int DEEPEST = 200;
 
     private static final int LONGEST_TEXT = 20_000_000;
+
+    /** How Jackson's message begins where a file ends too early; its exception's class does not always tell. */
+    private static final String END = "Unexpected end-of-input";
 
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
         .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxStringLength(LONGEST_TEXT)
@@ -54,15 +56,14 @@ final class PandasJson implements SpectrumFormat {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 table.column(parser.currentName(), parser);
             }
-        } catch (final JsonEOFException e) {
-            throw content.refused("The JSON data end too early, " + place(e)
-                + ": the file is cut off. Copy or download it again.", e);
         } catch (final StreamConstraintsException e) {
             throw content.refused("The JSON data are too large or nested too deeply: " + e.getOriginalMessage()
                 + ". Write the table without that column.", e);
         } catch (final JsonParseException e) {
-            throw content.refused("The JSON data are wrong, " + place(e) + ": " + e.getOriginalMessage()
-                + ". Correct the file or write it again.", e);
+            throw content.refused(e.getOriginalMessage().startsWith(END)
+                ? "The JSON data end too early, " + place(e) + ": the file is cut off. Copy or download it again."
+                : "The JSON data are wrong, " + place(e) + ": " + e.getOriginalMessage()
+                    + ". Correct the file or write it again.", e);
         }
         new PandasSpectra(content, table, options.gridForFilesWithoutEnergies(), sink).deliver();
     }

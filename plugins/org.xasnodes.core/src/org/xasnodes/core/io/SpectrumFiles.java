@@ -42,10 +42,11 @@ public final class SpectrumFiles {
     static void read(final SpectrumSource source, final ReaderOptions options, final SpectrumSink sink,
         final ProgressMonitor monitor, final ContentStream.Limits limits) throws SpectrumFileException, IOException {
         try (var stream = open(source, monitor, limits)) {
-            final var first = stream.readNBytes(HEAD_BYTES);
+            final var first = stream.readHead(HEAD_BYTES);
             final int mark = hasByteOrderMark(first) ? 3 : 0;
             final var bytes = mark == 0 ? first : Arrays.copyOfRange(first, mark, first.length);
-            final var head = new FileHead(source.name(), bytes, first.length < HEAD_BYTES);
+            final var head = new FileHead(source.name(), bytes,
+                first.length < HEAD_BYTES && !stream.isDamaged());
             final var content = new FileContent(source.name(), head,
                 new SequenceInputStream(new ByteArrayInputStream(bytes), stream), stream::report);
             for (final var format : FORMATS) {
@@ -54,6 +55,7 @@ public final class SpectrumFiles {
                     return;
                 }
             }
+            stream.checkDamage();
             throw content.refused(Unrecognised.reason(head));
         } catch (final DamagedFileException e) {
             throw new SpectrumFileException("File '" + source.name() + "': " + e.getMessage(), e);

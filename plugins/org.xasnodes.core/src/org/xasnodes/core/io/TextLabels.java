@@ -24,6 +24,9 @@ final class TextLabels extends AbstractMap<String, Object> {
         }
     }
 
+    /** Longer ones might not fit; as decimal numbers they would lose digits. */
+    private static final int LONGEST_INTEGER = 19;
+
     private final List<String> m_names;
 
     private final Object[] m_values;
@@ -58,8 +61,8 @@ final class TextLabels extends AbstractMap<String, Object> {
             return text;
         }
         final var ascii = text.replace(decimal, '.').getBytes(StandardCharsets.UTF_8);
-        if (text.length() < 19 && NumberParser.isInteger(ascii, 0, ascii.length)) {
-            return written(Long.valueOf(text), text);
+        if (NumberParser.isInteger(ascii, 0, ascii.length)) {
+            return text.length() < LONGEST_INTEGER ? written(Long.valueOf(text), text) : text;
         }
         final double value = NumberParser.parse(ascii, 0, ascii.length);
         return Double.isFinite(value) ? written(value, text) : text;

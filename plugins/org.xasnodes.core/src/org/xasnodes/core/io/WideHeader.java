@@ -118,15 +118,16 @@ record WideHeader(byte separator, byte decimal, byte lineEnd, long line, List<St
             }
         }
         final var runs = runs(names);
-        final boolean energiesKnown = energies.size() >= FEWEST_ENERGIES && !runs.containsKey("")
-            && isTable(names, energies);
+        final boolean energiesKnown = energies.size() >= FEWEST_ENERGIES
+            && !isCounting(names, slots, energies) && isTable(names, energies);
         if (energiesKnown) {
             return new WideHeader((byte)separator, decimal, lineEnd, line, distinct(names), slots,
                 energies.stream().mapToDouble(e -> e).toArray(), List.of());
         }
         final var prefix = intensityRun(runs);
         return prefix == null ? null
-            : numbered(new WideHeader((byte)separator, decimal, lineEnd, line, names, slots, null, List.of()), runs, prefix);
+            : numbered(new WideHeader((byte)separator, decimal, lineEnd, line, names, slots, null, List.of()), runs,
+                prefix);
     }
 
     private static boolean hasDecimalComma(final String name) {
@@ -139,6 +140,13 @@ record WideHeader(byte separator, byte decimal, byte lineEnd, long line, List<St
             return Double.NaN;
         }
         return NumberParser.parse(matcher.group(1).replace(',', '.'));
+    }
+
+    /** @return whether the columns named by numbers count from 0 or 1, without a unit, as no energies do */
+    private static boolean isCounting(final List<String> names, final int[] slots, final List<Double> energies) {
+        return energies.get(0) <= 1
+            && IntStream.range(0, energies.size()).allMatch(i -> energies.get(i) == energies.get(0) + i)
+            && IntStream.range(0, slots.length).allMatch(i -> slots[i] == LABEL || names.get(i).matches("\\d+"));
     }
 
     /**
@@ -162,7 +170,7 @@ record WideHeader(byte separator, byte decimal, byte lineEnd, long line, List<St
             if (matcher.matches()) {
                 final var columns = runs.computeIfAbsent(matcher.group(1), p -> new ArrayList<>());
                 final int number = Integer.parseInt(matcher.group(2));
-                final int expected = columns.isEmpty() ? Math.min(1, number) : number(names.get(columns.get(columns.size() - 1))) + 1;
+                final int expected = columns.isEmpty() ? Math.min(1, number) : number(names.get(last(columns))) + 1;
                 if (number == expected) {
                     columns.add(i);
                 } else {
@@ -173,6 +181,10 @@ record WideHeader(byte separator, byte decimal, byte lineEnd, long line, List<St
         runs.keySet().removeAll(broken);
         runs.values().removeIf(columns -> columns.size() < FEWEST_NUMBERED);
         return runs;
+    }
+
+    private static int last(final List<Integer> columns) {
+        return columns.get(columns.size() - 1);
     }
 
     private static int number(final String name) {
@@ -199,7 +211,7 @@ record WideHeader(byte separator, byte decimal, byte lineEnd, long line, List<St
                 slots[columns.get(k)] = name.equals(prefix) ? k : SKIPPED;
             }
             if (!name.equals(prefix)) {
-                skipped.add(header.names.get(columns.get(0)) + " to " + header.names.get(columns.get(columns.size() - 1)));
+                skipped.add(header.names.get(columns.get(0)) + " to " + header.names.get(last(columns)));
             }
         });
         return new WideHeader(header.separator, header.decimal, header.lineEnd, header.line, distinct(header.names),
