@@ -20,7 +20,7 @@ final class GroupStore implements ValueStore {
         m_fields = ParameterField.of(type);
     }
 
-    /** A store is looked up only when its field has its turn: what comes before a type that cannot be stored is saved. */
+    /** A store is looked up when its field has its turn: what comes before a type that cannot be stored is saved. */
     @Override
     public void save(final Object value, final NodeSettingsWO settings) {
         for (final ParameterField field : m_fields) {

@@ -17,8 +17,8 @@ import org.knime.node.parameters.NodeParameters;
 import org.w3c.dom.Element;
 
 /**
- * A node as the runner handles it: its ports, its parameters, {@code configure} and {@code execute}. States and messages
- * are the runner's; exceptions of the node are passed on unchanged.
+ * A node as the runner handles it: its ports, its parameters, {@code configure} and {@code execute}. States and
+ * messages are the runner's; exceptions of the node are passed on unchanged.
  */
 public final class NodeHandle {
 

@@ -72,6 +72,7 @@ final class WidgetOptions {
 
     private static String entry(final Option entry) {
         final String title = entry.title().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        return "\n<li><b>" + title + "</b>" + (entry.description().isBlank() ? "" : ": " + entry.description()) + "</li>";
+        final String explanation = entry.description().isBlank() ? "" : ": " + entry.description();
+        return "\n<li><b>" + title + "</b>" + explanation + "</li>";
     }
 }

@@ -18,8 +18,12 @@ final class PatternFilter implements Persistable {
 
     Predicate<String> predicate(final boolean wildcards) {
         final String pattern = lower(m_pattern);
-        final Predicate<String> matches = wildcards ? Pattern.compile(toRegex(pattern), Pattern.DOTALL).asMatchPredicate()
-            : pattern.isEmpty() ? name -> false : Pattern.compile("^" + pattern + "$").asPredicate();
+        final Predicate<String> matches;
+        if (wildcards) {
+            matches = Pattern.compile(toRegex(pattern), Pattern.DOTALL).asMatchPredicate();
+        } else {
+            matches = pattern.isEmpty() ? name -> false : Pattern.compile("^" + pattern + "$").asPredicate();
+        }
         return name -> matches.test(lower(name)) != m_isInverted;
     }
 
