@@ -101,7 +101,7 @@ final class SettingsXml {
                     out.append("&quot;");
                     break;
                 default:
-                    if (c < ' ' || c >= '\u007f' && c <= '\u009f' || c == '\u2028') {
+                    if (c < ' ') {
                         out.append("&#").append((int)c).append(';');
                     } else {
                         out.append(c);
