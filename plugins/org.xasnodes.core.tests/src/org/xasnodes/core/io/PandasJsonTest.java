@@ -89,8 +89,8 @@ class PandasJsonTest {
             + ",'cwt':{'7':[1],'3':[2]},'structure':{'7':{'a':[{'b':1}]},'3':{}}," + ENERGY + "}");
         assertEquals(2, file.m_spectra.size());
         assertEquals("{}", file.first().labels().toString());
-        assertEquals(List.of("Array columns cdf, cwt were skipped.", "Columns of nested values structure were skipped."),
-            file.m_notes);
+        assertEquals(List.of("Array columns cdf, cwt were skipped.",
+            "Columns of nested values structure were skipped."), file.m_notes);
     }
 
     @Test
@@ -154,8 +154,8 @@ class PandasJsonTest {
         }
         final var wrong = read("{'mu':\n{'7':[1,,2]}}").m_refusal;
         assertTrue(wrong.contains("wrong, line 2, column"), wrong);
-        assertTrue(read("{'mu':{'7':[1,2],'7':[1,2]}}").m_refusal.contains("Duplicate"));
-        assertTrue(read("{'mu':{'7':[1,2]},'mu':{'7':[1,2]}}").m_refusal.contains("Duplicate"));
+        assertTrue(read("{'mu':{'7':[1,2],'7':[1,2]}}").m_refusal.contains("Row '7' stands twice in column 'mu'"));
+        assertTrue(read("{'mu':{'7':[1,2]},'mu':{'7':[1,2]}}").m_refusal.contains("There are two columns 'mu'"));
         assertTrue(read("{'mu':{'7':[1,2]},'version':1}").m_refusal.contains("'version' is not a column of rows"));
     }
 
@@ -173,7 +173,8 @@ class PandasJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[{'mu':[1,2]}]", "{'columns':['mu'],'data':[[1]]}", "{}", "{'mu':1}", "{'x':[1,2],'y':[3,4]}"})
+    @ValueSource(strings = {"[{'mu':[1,2]}]", "{'columns':['mu'],'data':[[1]]}", "{}", "{'mu':1}",
+        "{'x':[1,2],'y':[3,4]}"})
     void otherJsonIsRefusedAsSuch(final String json) {
         assertTrue(read(json).m_refusal.contains("not a table of columns as pandas"));
     }

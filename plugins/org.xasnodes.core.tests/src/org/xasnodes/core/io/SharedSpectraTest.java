@@ -49,7 +49,8 @@ class SharedSpectraTest {
         assertEquals("NMC622", columns.value(0, 1));
         assertTrue(read("data/nmc_exp_xas.json", null).m_refusal.contains("Set the grid for files without energies"));
         assertTrue(read("data/nmc_exp_xas.json", EnergyGrid.linear(8330, 8370, 101)).m_refusal
-            .contains("holds 100 intensities per spectrum without energies, but the grid for files without energies has 101"));
+            .contains("holds 100 intensities per spectrum without energies, but the grid for files without energies "
+                + "has 101"));
     }
 
     @Test
@@ -69,7 +70,8 @@ class SharedSpectraTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cu_k_oxstate_wide.csv,2687,mp-1008867_001,0.050831", "cu_k_all_wide.csv.gz,5299,mp-1005792_008,0.045813"})
+    @CsvSource({"cu_k_oxstate_wide.csv,2687,mp-1008867_001,0.050831",
+        "cu_k_all_wide.csv.gz,5299,mp-1005792_008,0.045813"})
     void copperSpectraInWideTablesShareOneGrid(final String name, final int count, final String first,
         final double intensity) {
         final var file = read("labelled/cu-k-feff-omnixas/" + name, null);
@@ -97,7 +99,8 @@ class SharedSpectraTest {
 
     @ParameterizedTest
     @CsvSource({"data/CORE_DIELECTRIC_IMAG.dat,1000,7383.385,0", "corpus/csv-2col/mpxas_CrO.tsv,200,5992.76,0",
-        "corpus/csv-2col/as_lineAs2O3_scan009.mda.csv,121,11850,1", "corpus/theory/lightshow-2col/anatase_exp.txt,161,4965.49,1",
+        "corpus/csv-2col/as_lineAs2O3_scan009.mda.csv,121,11850,1",
+        "corpus/theory/lightshow-2col/anatase_exp.txt,161,4965.49,1",
         "corpus/theory/fdmnes/chemgraph_run_0_conv.txt,811,-20,1",
         "corpus/beamline-ascii/soleil-lucia_S_XANES_SB19.csv,120,2459.18,0",
         "corpus/beamline-ascii/demeter_cus2_cufoil_rt.txt,725,8.679,1",
@@ -112,11 +115,13 @@ class SharedSpectraTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"corpus/beamline-ascii/larch_APS12BM_2019.dat|26 columns",
-        "corpus/theory/feff-xmu/feff85_NiO_withSCF_xmu.dat|6 columns", "labelled/cu-k-measured-refs/cu-ref-mix.res|20 columns",
+        "corpus/theory/feff-xmu/feff85_NiO_withSCF_xmu.dat|6 columns",
+        "labelled/cu-k-measured-refs/cu-ref-mix.res|20 columns",
         "corpus/theory/feff-other/feff0001.dat|7 columns", "corpus/beamline-ascii/demeter_SSRLB_IN_540_001.003|binary",
         "corpus/beamline-ascii/demeter_cus2_cu_08|only counts the points",
         "corpus/json/pymatgen_LiCoO2_k_xanes.json|not a table of columns",
-        "labelled/xasdatalibrary-oxidation/labels.csv|No line of numbers", "data/split2831.json|not a table of columns"})
+        "labelled/xasdatalibrary-oxidation/labels.csv|No line of numbers",
+        "data/split2831.json|not a table of columns"})
     void whatCannotBeReadYetIsRefusedWithTheReason(final String name, final String reason) {
         final var file = read(name, GRID);
         assertTrue(file.m_refusal != null && file.m_refusal.contains(reason), file.m_refusal);

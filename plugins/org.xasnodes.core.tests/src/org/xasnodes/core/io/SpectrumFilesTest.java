@@ -78,7 +78,8 @@ class SpectrumFilesTest {
 
     @Test
     void everyCutOfAGoodFileIsReadOrRefused() {
-        final var json = "{\"energy\":{\"a\":[1,2],\"b\":[1,2]},\"mu\":{\"a\":[1,2],\"b\":[3,4]},\"q\":{\"a\":{\"x\":1}}}";
+        final var json = "{\"energy\":{\"a\":[1,2],\"b\":[1,2]},"
+            + "\"mu\":{\"a\":[1,2],\"b\":[3,4]},\"q\":{\"a\":{\"x\":1}}}";
         for (int length = 0; length < json.length(); length++) {
             final var file = ReadFile.of(json.substring(0, length));
             final var end = length > "{\"energy\":{".length() ? "is cut off" : "";

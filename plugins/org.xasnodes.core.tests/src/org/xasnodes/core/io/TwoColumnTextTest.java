@@ -62,12 +62,14 @@ class TwoColumnTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"# Energy (keV)  mu\n", "Energy (keV),I_0 (a.u.)\n", "energy/keV\tmu\n", "! E_keV xmu in keV\n"})
+    @ValueSource(strings = {"# Energy (keV)  mu\n", "Energy (keV),I_0 (a.u.)\n", "energy/keV\tmu\n",
+        "! E_keV xmu in keV\n"})
     void kevInTheLabelIsConvertedAndTold(final String label) {
         final var file = ReadFile.of(label + "8.33 1\n8.3315 2\n");
         assertArrayEquals(new double[]{8330, 8331.5}, file.energies(), 1e-9);
         assertEquals(1, file.m_notes.size());
-        assertTrue(file.m_notes.get(0).startsWith("The energy unit keV was taken from the label '"), file.m_notes.get(0));
+        assertTrue(file.m_notes.get(0).startsWith("The energy unit keV was taken from the label '"),
+            file.m_notes.get(0));
     }
 
     @Test
@@ -89,7 +91,8 @@ class TwoColumnTextTest {
 
     @Test
     void badRowsAreLeftOutAndTold() {
-        final var file = ReadFile.of("# e mu\n" + rows(30) + "7200 NaN\n7201 0.5x\n7202 1 2\n" + rows(9).replace("71", "73"));
+        final var file = ReadFile.of("# e mu\n" + rows(30) + "7200 NaN\n7201 0.5x\n7202 1 2\n"
+            + rows(9).replace("71", "73"));
         assertEquals(39, file.energies().length);
         assertEquals(List.of("3 rows were left out (first: line 32: 'NaN' is not a finite number)."), file.m_notes);
         assertEquals(List.of("1 row was left out (line 21: 1 columns instead of 2)."),
@@ -145,6 +148,11 @@ class TwoColumnTextTest {
         assertEquals(100_000, file.energies().length);
         assertEquals(99_999.5, file.intensities()[99_999], 0.0);
         assertTrue(file.m_notes.get(0).contains("line 100001: 'NaN'"));
+    }
+
+    @Test
+    void moreRowsThanASpectrumCanHaveAreRefused() {
+        assertTrue(ReadFile.of("7000 1\n".repeat(1_000_001)).m_refusal.contains("more than 1000000 rows"));
     }
 
     @Test

@@ -75,7 +75,8 @@ class WideCsvTest {
     @Test
     void readsLabelsInLatin1() {
         final var text = HEADER + "20 µm,1,1,2,3\n";
-        assertEquals("20 µm", ReadFile.of(text.getBytes(StandardCharsets.ISO_8859_1), null).first().labels().get("id"));
+        final var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals("20 µm", ReadFile.of(bytes, null).first().labels().get("id"));
     }
 
     @Test
@@ -144,8 +145,8 @@ class WideCsvTest {
 
     @Test
     void ofSeveralRunsOfNumberedColumnsTheIntensitiesAreRead() {
-        final var file = ReadFile.of("id," + numbered("c", 0, 12) + "," + numbered("i", 0, 10) + "\na," + ones(22) + "\n",
-            EnergyGrid.linear(8330, 8370, 10));
+        final var header = "id," + numbered("c", 0, 12) + "," + numbered("i", 0, 10);
+        final var file = ReadFile.of(header + "\na," + ones(22) + "\n", EnergyGrid.linear(8330, 8370, 10));
         assertEquals(10, file.first().spectrum().size());
         assertEquals(List.of("id"), List.copyOf(file.first().labels().keySet()));
         assertEquals("Numbered columns c0 to c11 were skipped.", file.m_notes.get(1));
@@ -162,6 +163,8 @@ class WideCsvTest {
     void aHeaderWithoutRowsIsRefused() {
         final var refusal = ReadFile.of(HEADER).m_refusal;
         assertEquals("File 'test.dat': Below its header (line 1) there are no rows of spectra.", refusal);
+        assertEquals("Line 2 has 3 fields, but the header has 4. Complete or remove the line.",
+            ReadFile.of("id,8330,8331,8332\na,1,2\n").first().problem());
         assertTrue(ReadFile.of("id,8330,8330,8330\na,1,2,3\n").m_refusal.contains("at least 2 different energies"));
     }
 
@@ -195,7 +198,8 @@ class WideCsvTest {
     }
 
     private static List<Object> spectra(final List<SpectrumRecord> records) {
-        return records.stream().map(r -> r.spectrum() == null ? r.problem() : r.spectrum()).collect(Collectors.toList());
+        return records.stream().map(r -> r.spectrum() == null ? r.problem() : r.spectrum())
+            .collect(Collectors.toList());
     }
 
     private static String randomTable(final Random random) {
@@ -223,7 +227,8 @@ class WideCsvTest {
         }
         final var file = ReadFile.of(ReadFile.source(text.toString().getBytes(StandardCharsets.UTF_8)), null, 2);
         for (int i = 0; i < written.size(); i++) {
-            assertEquals(Double.parseDouble(written.get(i)), file.m_spectra.get(i / 3).spectrum().intensity(i % 3), 0.0);
+            final double intensity = file.m_spectra.get(i / 3).spectrum().intensity(i % 3);
+            assertEquals(Double.parseDouble(written.get(i)), intensity, 0.0);
         }
     }
 }

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads text line by line; lines end with CR, LF or CRLF, also mixed. Each byte becomes one character, so that no byte in
- * a comment can be wrong. DOS's end-of-text mark (Ctrl-Z) ends the text.
+ * Reads text line by line; lines end with CR, LF or CRLF, also mixed. Each byte becomes one character, so that no byte
+ * in a comment can be wrong. DOS's end-of-text mark (Ctrl-Z) ends the text.
  */
 final class LineReader {
 

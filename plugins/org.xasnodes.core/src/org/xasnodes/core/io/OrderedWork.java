@@ -2,18 +2,19 @@ package org.xasnodes.core.io;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Does equal pieces of work in several threads and hands over the results in the order of the pieces, in the thread that
- * adds them. Few pieces are under way at a time, so memory stays small.
+ * Does equal pieces of work in several threads and hands over the results in the order of the pieces, in the thread
+ * that adds them. Few pieces are under way at a time, so memory stays small.
  */
 final class OrderedWork<T, R> implements AutoCloseable {
 
@@ -22,6 +23,8 @@ final class OrderedWork<T, R> implements AutoCloseable {
     interface Taker<R> {
         void take(R result) throws IOException;
     }
+
+    private static final long LONGEST_WAIT_MS = 60_000;
 
     private final Function<T, R> m_work;
 
@@ -32,6 +35,8 @@ final class OrderedWork<T, R> implements AutoCloseable {
     /** <code>null</code> for one thread, which is then the caller's. */
     private final ExecutorService m_pool;
 
+    private final List<Thread> m_workers = new ArrayList<>();
+
     private final Deque<Future<R>> m_underWay = new ArrayDeque<>();
 
     OrderedWork(final int threads, final Function<T, R> work, final Taker<R> taker) {
@@ -41,6 +46,7 @@ final class OrderedWork<T, R> implements AutoCloseable {
         m_pool = threads == 1 ? null : Executors.newFixedThreadPool(threads, task -> {
             final var thread = new Thread(task, "spectra-parser");
             thread.setDaemon(true);
+            m_workers.add(thread);
             return thread;
         });
     }
@@ -81,13 +87,16 @@ final class OrderedWork<T, R> implements AutoCloseable {
     /** Gives up what is still under way and waits for the threads to end, which takes no longer than one piece. */
     @Override
     public void close() {
-        if (m_pool != null) {
-            m_pool.shutdownNow();
-            try {
-                m_pool.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (final InterruptedException e) {
-                Thread.currentThread().interrupt();
+        if (m_pool == null) {
+            return;
+        }
+        m_pool.shutdownNow();
+        try {
+            for (final var worker : m_workers) {
+                worker.join(LONGEST_WAIT_MS);
             }
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -13,8 +13,8 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 
 /**
- * A data set as pandas' <code>DataFrame.to_json()</code> writes it: an object of columns, each an object of rows. Arrays
- * are intensities or energies, scalars labels; everything else is passed over without being held in memory.
+ * A data set as pandas' <code>DataFrame.to_json()</code> writes it: an object of columns, each an object of rows.
+ * Arrays are intensities or energies, scalars labels; everything else is passed over without being held in memory.
  */
 final class PandasJson implements SpectrumFormat {
 
@@ -29,8 +29,8 @@ final class PandasJson implements SpectrumFormat {
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
         .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxStringLength(LONGEST_TEXT)
             .build())
-        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-        .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+        .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER).enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
 
     @Override
     public String name() {

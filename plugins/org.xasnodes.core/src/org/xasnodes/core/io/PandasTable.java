@@ -14,8 +14,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
 /**
- * What is kept of a pandas JSON file while it is read column by column: for each row the intensities, the energies and the
- * labels. The columns of a row may come in any order, so nothing can be delivered before the end of the file.
+ * What is kept of a pandas JSON file while it is read column by column: for each row the intensities, the energies and
+ * the labels. The columns of a row may come in any order, so nothing can be delivered before the end of the file.
  */
 final class PandasTable {
 
@@ -25,8 +25,10 @@ final class PandasTable {
 
     private static final List<String> ENERGIES = List.of("energy", "energies", "e", "x");
 
-    /** Roughly what a value takes besides its content. */
-    private static final int OVERHEAD_BYTES = 48;
+    /** Roughly what a row takes, with its key, and a value besides its content. */
+    private static final int ROW_BYTES = 300;
+
+    private static final int VALUE_BYTES = 56;
 
     /** One row of the table. */
     static final class Row {
@@ -43,6 +45,9 @@ final class PandasTable {
         String m_energyProblem;
 
         private Object[] m_labels = {};
+
+        /** The column in which this row was met last. */
+        private String m_lastColumn;
 
         Row(final String key) {
             m_key = key;
@@ -90,6 +95,8 @@ final class PandasTable {
 
     private final Map<String, Row> m_rows = new LinkedHashMap<>();
 
+    private final Set<String> m_columns = new LinkedHashSet<>();
+
     private final List<String> m_labelNames = new ArrayList<>();
 
     private final ArrayColumn m_intensity = new ArrayColumn(INTENSITIES);
@@ -113,6 +120,9 @@ final class PandasTable {
      * @param parser stands on the name; afterwards at the end of its value
      */
     void column(final String name, final JsonParser parser) throws IOException, SpectrumFileException {
+        if (!m_columns.add(name)) {
+            throw m_content.refused("There are two columns '" + Texts.shortened(name) + "'. Remove one.");
+        }
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw m_content.refused("'" + Texts.shortened(name) + "' is not a column of rows, as pandas' to_json() "
                 + "writes it (column, then row, then value). Write the table that way.");
@@ -121,7 +131,7 @@ final class PandasTable {
         boolean arrays = false;
         boolean scalars = false;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            final var row = m_rows.computeIfAbsent(parser.currentName(), Row::new);
+            final var row = row(name, parser.currentName());
             final var token = parser.nextToken();
             if (token == JsonToken.START_ARRAY) {
                 array(name, row, parser);
@@ -133,11 +143,26 @@ final class PandasTable {
                 label(row, label, scalar(parser));
                 scalars = true;
             }
-            hold(OVERHEAD_BYTES);
         }
         if (scalars || !arrays && !m_skippedObjects.contains(name)) {
             m_labelNames.add(name);
         }
+    }
+
+    private Row row(final String column, final String key) throws SpectrumFileException {
+        var row = m_rows.get(key);
+        if (row == null) {
+            hold(ROW_BYTES + 2L * key.length());
+            row = new Row(key);
+            m_rows.put(key, row);
+        }
+        if (column.equals(row.m_lastColumn)) {
+            throw m_content.refused("Row '" + Texts.shortened(key) + "' stands twice in column '"
+                + Texts.shortened(column) + "'. Remove one.");
+        }
+        row.m_lastColumn = column;
+        hold(VALUE_BYTES);
+        return row;
     }
 
     private void array(final String name, final Row row, final JsonParser parser)

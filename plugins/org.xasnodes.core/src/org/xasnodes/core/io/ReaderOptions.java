@@ -5,8 +5,8 @@ import org.xasnodes.core.spectrum.EnergyGrid;
 /**
  * How files are read.
  *
- * @param gridForFilesWithoutEnergies the energies of files that hold intensities only; <code>null</code>: such files are
- *            refused
+ * @param gridForFilesWithoutEnergies the energies of files that hold intensities only; <code>null</code>: such files
+ *            are refused
  * @param threads the number of threads that parse large files, at least 1; the result does not depend on it
  */
 public record ReaderOptions(EnergyGrid gridForFilesWithoutEnergies, int threads) {

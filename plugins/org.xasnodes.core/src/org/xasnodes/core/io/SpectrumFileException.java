@@ -1,8 +1,8 @@
 package org.xasnodes.core.io;
 
 /**
- * Says why a file cannot be read: the message names the file, the line (or row and column) and what to do. It is shown to
- * the user as it is.
+ * Says why a file cannot be read: the message names the file, the line (or row and column) and what to do. It is shown
+ * to the user as it is.
  */
 public final class SpectrumFileException extends Exception {
 

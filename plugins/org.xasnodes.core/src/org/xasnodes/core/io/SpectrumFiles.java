@@ -70,7 +70,8 @@ public final class SpectrumFiles {
             throw e;
         } catch (final AccessDeniedException e) {
             throw new SpectrumFileException(
-                "File '" + source.name() + "' may not be read: permission is missing. Change that, or copy the file.", e);
+                "File '" + source.name() + "' may not be read: permission is missing. Change that, or copy the file.",
+                e);
         } catch (final IOException e) {
             throw new SpectrumFileException("File '" + source.name() + "' cannot be opened: " + e.getMessage(), e);
         }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Labels from a text table, where a value's type has to be guessed from its text. The map gives the typed values; beside
- * it the text as written is kept where a number would not give it back ("1.50", "007"), for a column that turns out to be
- * text after all.
+ * Labels from a text table, where a value's type has to be guessed from its text. The map gives the typed values;
+ * beside it the text as written is kept where a number would not give it back ("1.50", "007"), for a column that turns
+ * out to be text after all.
  */
 final class TextLabels extends AbstractMap<String, Object> {
 

@@ -2,11 +2,12 @@ package org.xasnodes.core.io;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where the table of numbers stands in a text file, and how its columns are separated; found by looking at the file's
- * beginning. The table is the longest run of rows with equally many numbers, together with all lines before and after it
- * that at least begin with a number.
+ * beginning. The table is the longest run of rows with equally many numbers, together with all lines before and after
+ * it that at least begin with a number.
  *
  * @param layout how a line is split
  * @param columns numbers in a row
@@ -30,18 +31,19 @@ record TextTable(Layout layout, int columns, int firstLine, int rows, int earlie
         /** Semicolons, decimal comma. */
         SEMICOLONS_DECIMAL_COMMA("[ \t]*;[ \t]*", true);
 
-        private final java.util.regex.Pattern m_separator;
+        private final Pattern m_separator;
 
         private final boolean m_decimalComma;
 
         Layout(final String separator, final boolean decimalComma) {
-            m_separator = java.util.regex.Pattern.compile(separator);
+            m_separator = Pattern.compile(separator);
             m_decimalComma = decimalComma;
         }
 
-        /** @return the parts of the line; a separator at the end adds none */
+        /** @return the parts of the line, at least one; a separator at the end adds none */
         String[] split(final String line) {
-            return m_separator.split(line.strip());
+            final var parts = m_separator.split(line.strip());
+            return parts.length == 0 ? new String[]{""} : parts;
         }
 
         /**

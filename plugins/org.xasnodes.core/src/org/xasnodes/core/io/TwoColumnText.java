@@ -14,7 +14,7 @@ import org.xasnodes.core.spectrum.SpectrumException;
 final class TwoColumnText implements SpectrumFormat {
 
     /** More points than any scan has; keeps memory bounded. */
-    private static final int MOST_POINTS = 5_000_000;
+    private static final int MOST_POINTS = 1_000_000;
 
     /** No X-ray absorption spectrum in keV reaches this far, hardly one in eV stays below. */
     private static final double LARGEST_KEV = 200;
@@ -106,11 +106,11 @@ final class TwoColumnText implements SpectrumFormat {
             sink.note("The label '" + labels.line() + "' says keV, but energies up to " + largest
                 + " cannot be keV: they were taken as eV.");
         } else if (smallest < 0) {
-            sink.note("The energies begin at " + smallest + " eV, so they are probably relative to the edge. Shift them "
-                + "before they meet spectra on absolute energies.");
+            sink.note("The energies begin at " + smallest + " eV, so they are probably relative to the edge. Shift "
+                + "them before they meet spectra on absolute energies.");
         } else if (smallest > 1 && largest < LARGEST_KEV) {
-            sink.note("The energies, " + smallest + " to " + largest + ", were taken as eV, as no label says otherwise. "
-                + "If they are keV, say so in a label above the table.");
+            sink.note("The energies, " + smallest + " to " + largest + ", were taken as eV, as no label says "
+                + "otherwise. If they are keV, say so in a label above the table.");
         }
         return energies;
     }

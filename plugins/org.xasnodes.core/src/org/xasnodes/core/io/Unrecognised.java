@@ -3,8 +3,8 @@ package org.xasnodes.core.io;
 /** Finds out why no format recognises a file, and says it in the user's words. */
 final class Unrecognised {
 
-    private static final String FORMATS = " Known are pandas JSON with columns of arrays, CSV with one spectrum per row "
-        + "and energies as column names, and text with two columns.";
+    private static final String FORMATS = " Known are pandas JSON with columns of arrays, CSV with one spectrum per "
+        + "row and energies as column names, and text with two columns.";
 
     private Unrecognised() {
     }

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The header of a table with one spectrum per row: which columns hold intensities, and at which energies, and which hold
- * labels. Columns named with a number are energies; a run of numbered columns (i0, i1, ...) holds intensities of unknown
- * energies.
+ * The header of a table with one spectrum per row: which columns hold intensities, and at which energies, and which
+ * hold labels. Columns named with a number are energies; a run of numbered columns (i0, i1, ...) holds intensities of
+ * unknown energies.
  *
  * @param separator between fields
  * @param decimal decimal point or comma
@@ -73,27 +73,33 @@ record WideHeader(byte separator, byte decimal, byte lineEnd, long line, List<St
         final int records = block == null ? 0 : block.records() - (head.complete() ? 0 : 1);
         for (int i = 0; i < Math.min(records, MOST_COMMENT_LINES); i++) {
             final var names = CsvFields.texts(block.bytes(), block.starts()[i], block.ends()[i], (byte)separator);
-            final var header = names.size() < FEWEST_ENERGIES || !isAlike(block, i, names.size(), (byte)separator) ? null
+            final var header = names.size() < FEWEST_ENERGIES ? null
                 : parse(names, separator, lineEnd, block.lines()[i]);
-            if (header != null || !TextTable.isComment(names.get(0))) {
+            if (header != null && (isAlike(block, i, header) || header.isPlain())) {
                 return header;
+            }
+            if (!TextTable.isComment(names.get(0))) {
+                return null;
             }
         }
         return null;
     }
 
-    /** @return whether a row below has as many fields as the header, or there are no rows */
-    private static boolean isAlike(final RecordBlocks.Block block, final int header, final int columns,
-        final byte separator) {
-        final int last = Math.min(block.records(), header + MOST_COMMENT_LINES);
-        boolean empty = true;
-        for (int i = header + 1; i < last; i++) {
-            empty &= block.starts()[i] == block.ends()[i];
-            if (CsvFields.count(block.bytes(), block.starts()[i], block.ends()[i], separator) == columns) {
+    /** @return whether a row below has as many fields as the header */
+    private static boolean isAlike(final RecordBlocks.Block block, final int row, final WideHeader header) {
+        for (int i = row + 1; i < Math.min(block.records(), row + MOST_COMMENT_LINES); i++) {
+            final int fields =
+                CsvFields.count(block.bytes(), block.starts()[i], block.ends()[i], header.separator);
+            if (fields == header.slots.length || fields == header.slots.length + 1) {
                 return true;
             }
         }
-        return empty && block.bytes()[block.starts()[header]] != '{' && block.bytes()[block.starts()[header]] != '[';
+        return false;
+    }
+
+    /** @return whether this is a header even if no row fits it: mostly energies, and neither comment nor JSON */
+    private boolean isPlain() {
+        return 2 * points() >= slots.length && !TextTable.isComment(names.get(0)) && !names.get(0).matches("[\\[{].*");
     }
 
     private static RecordBlocks.Block firstBlock(final FileHead head, final byte separator, final byte lineEnd) {
@@ -107,7 +113,8 @@ record WideHeader(byte separator, byte decimal, byte lineEnd, long line, List<St
 
     private static WideHeader parse(final List<String> names, final char separator, final byte lineEnd,
         final long line) {
-        final byte decimal = (byte)(separator != ',' && names.stream().anyMatch(WideHeader::hasDecimalComma) ? ',' : '.');
+        final boolean comma = separator != ',' && names.stream().anyMatch(WideHeader::hasDecimalComma);
+        final byte decimal = (byte)(comma ? ',' : '.');
         final var slots = new int[names.size()];
         final var energies = new ArrayList<Double>();
         for (int i = 0; i < slots.length; i++) {
@@ -122,7 +129,7 @@ record WideHeader(byte separator, byte decimal, byte lineEnd, long line, List<St
             && !isCounting(names, slots, energies) && isTable(names, energies);
         if (energiesKnown) {
             return new WideHeader((byte)separator, decimal, lineEnd, line, distinct(names), slots,
-                energies.stream().mapToDouble(e -> e).toArray(), List.of());
+                energies.stream().mapToDouble(Double::doubleValue).toArray(), List.of());
         }
         final var prefix = intensityRun(runs);
         return prefix == null ? null

@@ -85,7 +85,8 @@ final class WideRows {
     private String notANumber(final CsvFields fields, final long line, final int column) {
         final var text = fields.text();
         return "Line " + line + ", column '" + m_header.names().get(column) + "': "
-            + (text.isEmpty() ? "the intensity is missing." : "'" + Texts.shortened(text) + "' is not a finite number.");
+            + (text.isEmpty() ? "the intensity is missing."
+                : "'" + Texts.shortened(text) + "' is not a finite number.");
     }
 
     private SpectrumRecord record(final long line, final double[] intensities, final TextLabels labels,
