@@ -64,6 +64,13 @@ final class FolderSearchTest {
     }
 
     @Test
+    void whereEveryFolderPassesTheNumberOfFilesIsExact() throws IOException {
+        Files.delete(m_root.resolve("skipped/d.txt"));
+        Files.delete(m_root.resolve("skipped"));
+        assertFalse(search(MultiFileSelectionMode.FILES_IN_FOLDERS, true, 10).numFilesBeforeFilteringIsOnlyLowerBound());
+    }
+
+    @Test
     void foldersAreFoundWithAndWithoutSearchingThem() throws IOException {
         for (final boolean subfolders : new boolean[]{false, true}) {
             assertEquals(List.of("inner"), names(search(MultiFileSelectionMode.FOLDERS, subfolders, 10)));
