@@ -79,9 +79,11 @@ final class SpectrumTable {
     /** @return the table with the labels of all files, in order of first appearance, as columns at the end */
     BufferedDataTable finish() throws CanceledExecutionException {
         m_container.close();
-        final var rearranger = new ColumnRearranger(FIXED);
+        final var table = m_container.getTable();
+        // The spec of the table itself, not FIXED: it knows the possible values, which learners and filters need.
+        final var rearranger = new ColumnRearranger(table.getDataTableSpec());
         rearranger.append(new Labels(m_labels, labelColumns()));
-        return m_exec.createColumnRearrangeTable(m_container.getTable(), rearranger, m_exec.createSilentSubProgress(0));
+        return m_exec.createColumnRearrangeTable(table, rearranger, m_exec.createSilentSubProgress(0));
     }
 
     private DataColumnSpec[] labelColumns() {

@@ -1,5 +1,7 @@
 package org.xasnodes.nodes.io.spectrumtocolumns;
 
+import java.util.Arrays;
+
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.node.CanceledExecutionException;
@@ -56,7 +58,7 @@ public final class SpectrumToColumnsNodeFactory extends DefaultNodeFactory {
 
         @Override
         public String[] columnNames(final EnergyGrid grid) {
-            return EnergyNames.of("", grid);
+            return Arrays.stream(EnergyNames.of("", grid)).map(String::strip).toArray(String[]::new);
         }
 
         @Override
