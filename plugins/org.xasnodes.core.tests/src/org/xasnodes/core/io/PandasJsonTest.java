@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -177,6 +179,13 @@ class PandasJsonTest {
         "{'x':[1,2],'y':[3,4]}"})
     void otherJsonIsRefusedAsSuch(final String json) {
         assertTrue(read(json).m_refusal.contains("not a table of columns as pandas"));
+    }
+
+    @Test
+    void tooLargeATableIsRefusedBeforeTheMemoryIsFull() throws IOException {
+        final var json = "{\"mu\":{\"a\":[" + "1,".repeat(200_000) + "1]}}";
+        final var file = ReadFile.with(new PandasJson(1 << 20), json.getBytes(StandardCharsets.UTF_8), 1);
+        assertTrue(file.m_refusal.contains("too large for the memory (more than 1 MB)"), file.m_refusal);
     }
 
     @Test

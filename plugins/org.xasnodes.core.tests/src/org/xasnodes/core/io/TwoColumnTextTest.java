@@ -63,13 +63,19 @@ class TwoColumnTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"# Energy (keV)  mu\n", "Energy (keV),I_0 (a.u.)\n", "energy/keV\tmu\n",
-        "! E_keV xmu in keV\n"})
+        "! E_keV xmu in keV\n", "# Column.1: energy keV\n# Column.2: mu\n", "# Energy units: keV\n# x y\n"})
     void kevInTheLabelIsConvertedAndTold(final String label) {
         final var file = ReadFile.of(label + "8.33 1\n8.3315 2\n");
         assertArrayEquals(new double[]{8330, 8331.5}, file.energies(), 1e-9);
         assertEquals(1, file.m_notes.size());
         assertTrue(file.m_notes.get(0).startsWith("The energy unit keV was taken from the label '"),
             file.m_notes.get(0));
+    }
+
+    @Test
+    void theEnergyOfTheStorageRingIsNoUnit() {
+        final var file = ReadFile.of("# ring energy 7.0 keV\n# x\n8.33 1\n8.331 2\n");
+        assertArrayEquals(new double[]{8.33, 8.331}, file.energies());
     }
 
     @Test

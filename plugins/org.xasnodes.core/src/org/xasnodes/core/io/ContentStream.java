@@ -147,8 +147,9 @@ final class ContentStream extends FilterInputStream {
         if (m_unpacked > m_limits.bytes()
             || m_unpacked > m_limits.freeBytes() && m_unpacked / m_limits.ratio() > m_counter.m_bytes) {
             throw new DamagedFileException("It was unpacked only in part: a gzip file may hold "
-                + mega(m_limits.bytes()) + " MB at most, and beyond " + mega(m_limits.freeBytes()) + " MB at most " + m_limits.ratio()
-                + " times its packed size. If it is what you expect, unpack it and read the unpacked file.", null);
+                + mega(m_limits.bytes()) + " MB at most, and beyond " + mega(m_limits.freeBytes()) + " MB at most "
+                + m_limits.ratio() + " times its packed size. If it is what you expect, unpack it and "
+                + "read the unpacked file.", null);
         }
         return count;
     }

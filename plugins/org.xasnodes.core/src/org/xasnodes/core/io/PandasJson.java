@@ -32,6 +32,19 @@ final class PandasJson implements SpectrumFormat {
         .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER).enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
         .disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
 
+    private final long m_mostBytes;
+
+    PandasJson() {
+        this(Runtime.getRuntime().maxMemory() / 2);
+    }
+
+    /**
+     * @param mostBytes of memory that the numbers and labels of a file may take
+     */
+    PandasJson(final long mostBytes) {
+        m_mostBytes = mostBytes;
+    }
+
     @Override
     public String name() {
         return "pandas JSON";
@@ -50,7 +63,7 @@ final class PandasJson implements SpectrumFormat {
     @Override
     public void read(final FileContent content, final ReaderOptions options, final SpectrumSink sink)
         throws SpectrumFileException, IOException {
-        final var table = new PandasTable(content);
+        final var table = new PandasTable(content, m_mostBytes);
         try (var parser = FACTORY.createParser(content.stream())) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,12 +17,6 @@ import com.fasterxml.jackson.core.JsonToken;
  * the labels. The columns of a row may come in any order, so nothing can be delivered before the end of the file.
  */
 final class PandasTable {
-
-    /** Names of columns, the better ones first. */
-    private static final List<String> INTENSITIES =
-        List.of("intensity", "intensities", "mu", "xmu", "absorption", "absorbance", "spectrum", "y");
-
-    private static final List<String> ENERGIES = List.of("energy", "energies", "e", "x");
 
     /** Roughly what a row takes, with its key, and a value besides its content. */
     private static final int ROW_BYTES = 300;
@@ -58,40 +51,9 @@ final class PandasTable {
         }
     }
 
-    /** One of the two columns of arrays that make spectra. */
-    static final class ArrayColumn {
-
-        private final List<String> m_names;
-
-        private String m_name;
-
-        ArrayColumn(final List<String> names) {
-            m_names = names;
-        }
-
-        /** @return the place in the list of names, or -1 */
-        private int rank(final String name) {
-            return m_names.indexOf(plain(name));
-        }
-
-        private boolean isBetter(final String name) {
-            return rank(name) >= 0 && (m_name == null || rank(name) < rank(m_name));
-        }
-
-        /** @return the column's name in the file, <code>null</code> if there is none */
-        String name() {
-            return m_name;
-        }
-
-        /** Without a unit: "Energy (keV)", "energy_ev". */
-        private static String plain(final String name) {
-            return name.toLowerCase(Locale.ROOT).strip().replaceFirst("[ _]*[(\\[]?k?ev[)\\]]?$|[ _]*[(\\[].*$", "");
-        }
-    }
-
     private final FileContent m_content;
 
-    private final long m_mostBytes = Runtime.getRuntime().maxMemory() / 2;
+    private final long m_mostBytes;
 
     private final Map<String, Row> m_rows = new LinkedHashMap<>();
 
@@ -99,9 +61,9 @@ final class PandasTable {
 
     private final List<String> m_labelNames = new ArrayList<>();
 
-    private final ArrayColumn m_intensity = new ArrayColumn(INTENSITIES);
+    private final ArrayColumn m_intensity = ArrayColumn.intensities();
 
-    private final ArrayColumn m_energy = new ArrayColumn(ENERGIES);
+    private final ArrayColumn m_energy = ArrayColumn.energies();
 
     private final Set<String> m_skippedArrays = new LinkedHashSet<>();
 
@@ -109,8 +71,12 @@ final class PandasTable {
 
     private long m_bytes;
 
-    PandasTable(final FileContent content) {
+    /**
+     * @param mostBytes so much memory may be taken, roughly
+     */
+    PandasTable(final FileContent content, final long mostBytes) {
         m_content = content;
+        m_mostBytes = mostBytes;
     }
 
     /**
@@ -170,14 +136,14 @@ final class PandasTable {
         for (final var column : List.of(m_intensity, m_energy)) {
             if (column.isBetter(name)) {
                 drop(column);
-                column.m_name = name;
+                column.choose(name);
             }
         }
-        if (name.equals(m_intensity.m_name)) {
+        if (name.equals(m_intensity.name())) {
             final var numbers = numbers(parser);
             row.m_intensityProblem = problem(name, numbers);
             row.m_intensities = numbers;
-        } else if (name.equals(m_energy.m_name)) {
+        } else if (name.equals(m_energy.name())) {
             final var numbers = numbers(parser);
             row.m_energyProblem = problem(name, numbers);
             row.m_energies = numbers;
@@ -189,8 +155,8 @@ final class PandasTable {
 
     /** Forgets a column for a better one. */
     private void drop(final ArrayColumn column) {
-        if (column.m_name != null) {
-            m_skippedArrays.add(column.m_name);
+        if (column.name() != null) {
+            m_skippedArrays.add(column.name());
             for (final var row : m_rows.values()) {
                 if (column == m_intensity) {
                     row.m_intensities = null;
@@ -259,8 +225,8 @@ final class PandasTable {
     private void hold(final long bytes) throws SpectrumFileException {
         m_bytes += bytes;
         if (m_bytes > m_mostBytes) {
-            throw m_content.refused("It is too large for the memory (" + (m_mostBytes >> 19) + " MB): spectra stored "
-                + "column by column must be held all at once. Write it as CSV with one spectrum per row, or in parts.");
+            throw m_content.refused("It is too large for the memory (more than " + (m_mostBytes >> 20) + " MB): spectra "
+                + "stored column by column must be held all at once. Write it as CSV with one spectrum per row, or in parts.");
         }
     }
 

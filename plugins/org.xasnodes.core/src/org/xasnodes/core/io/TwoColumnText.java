@@ -24,6 +24,10 @@ final class TwoColumnText implements SpectrumFormat {
 
     private static final Pattern KEV = Pattern.compile("(?i)(?<![a-z])kev(?![a-z])");
 
+    /** In any line above the table; nothing but a few words may stand between, so that no machine's energy is meant. */
+    private static final Pattern ENERGY_IN_KEV =
+        Pattern.compile("(?i)(?<![a-z])energy(?:[ _]*units?)?[ :=(\\[/,_]*(?:in )?kev(?![a-z])");
+
     private static final Pattern ENERGY = Pattern.compile("(?i)(e|ev|kev|.*energ.*|e *[(\\[/]? *k?ev *[)\\]]?)");
 
     private static final Pattern NO_ENERGY = Pattern.compile("(?i)(k|r|.*angle.*|.*theta.*|.*degree.*|time.*)");
@@ -115,7 +119,7 @@ final class TwoColumnText implements SpectrumFormat {
         return energies;
     }
 
-    /** What the line above the table says of the two columns; labels are <code>null</code> if it is not two labels. */
+    /** What is said above the table of the two columns; labels are <code>null</code> if it is not two labels. */
     private record Labels(String line, String first, String second, boolean kev) {
 
         static Labels of(final TextTable table) {
@@ -124,8 +128,10 @@ final class TwoColumnText implements SpectrumFormat {
             final var parts = line.split(line.indexOf('\t') >= 0 ? "\\s*\t\\s*"
                 : line.indexOf(';') >= 0 ? "\\s*;\\s*" : line.indexOf(',') >= 0 ? "\\s*,\\s*" : " +(?![(\\[])");
             final boolean two = parts.length == 2;
-            return new Labels(line, two ? unquoted(parts[0]) : null, two ? unquoted(parts[1]) : null,
-                KEV.matcher(line).find());
+            final var kev = KEV.matcher(line).find() ? line
+                : header.stream().filter(text -> ENERGY_IN_KEV.matcher(text).find()).findFirst().orElse(null);
+            return new Labels(kev == null ? line : kev, two ? unquoted(parts[0]) : null,
+                two ? unquoted(parts[1]) : null, kev != null);
         }
 
         private static String unquoted(final String text) {
