@@ -142,7 +142,7 @@ class TwoColumnTextTest {
         assertTrue(ReadFile.of("k chi\n0.05 1\n0.1 2\n").m_refusal.contains("labelled 'k', which is not an energy"));
         final var counted = IntStream.range(0, 20).mapToObj(i -> i + " 0." + i + "\n").collect(Collectors.joining());
         assertTrue(ReadFile.of(counted).m_refusal.contains("only counts the points (0, 1, ...)"));
-        assertTrue(ReadFile.of("some words\nand more\n").m_refusal.contains("No line of numbers was found"));
+        assertTrue(ReadFile.of("some words\nand more\n").m_refusal.contains("No table of numbers was found"));
     }
 
     @Test

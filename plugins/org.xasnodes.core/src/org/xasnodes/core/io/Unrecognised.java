@@ -33,12 +33,15 @@ final class Unrecognised {
         if (first == '<') {
             return "It is HTML or XML, not spectra. If it was downloaded, download the file itself and not its page.";
         }
+        if (text.startsWith("# Athena project file")) {
+            return "It is a project of Athena, which cannot be read. Save its spectra as text with two columns.";
+        }
         return numbers(TextTable.find(head));
     }
 
     private static String numbers(final TextTable table) {
-        if (table == null) {
-            return "No line of numbers was found in it." + FORMATS;
+        if (table == null || table.columns() == 1 && table.rows() == 1) {
+            return "No table of numbers was found in it." + FORMATS;
         }
         if (table.columns() == 1) {
             return "There is only one column of numbers (from line " + (table.firstLine() + 1)
