@@ -225,8 +225,9 @@ final class PandasTable {
     private void hold(final long bytes) throws SpectrumFileException {
         m_bytes += bytes;
         if (m_bytes > m_mostBytes) {
-            throw m_content.refused("It is too large for the memory (more than " + (m_mostBytes >> 20) + " MB): spectra "
-                + "stored column by column must be held all at once. Write it as CSV with one spectrum per row, or in parts.");
+            throw m_content.refused("It is too large for the memory (more than " + (m_mostBytes >> 20) + " MB): "
+                + "spectra stored column by column must be held all at once. Write it as CSV with one spectrum per row, "
+                + "or in parts.");
         }
     }
 
