@@ -226,8 +226,8 @@ final class PandasTable {
         m_bytes += bytes;
         if (m_bytes > m_mostBytes) {
             throw m_content.refused("It is too large for the memory (more than " + (m_mostBytes >> 20) + " MB): "
-                + "spectra stored column by column must be held all at once. Write it as CSV with one spectrum per row, "
-                + "or in parts.");
+                + "spectra stored column by column must all be held at once. Write it as CSV, one spectrum per row, or "
+                + "in parts.");
         }
     }
 
