@@ -1,0 +1,46 @@
+package org.xasnodes.runner.bench;
+
+import java.util.Arrays;
+
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.NodeSettings;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.node.DefaultNodeFactory;
+import org.xasnodes.nodes.spectrum.SpectrumCell;
+import org.xasnodes.runner.kernel.Execution;
+import org.xasnodes.runner.kernel.SettingsKernel;
+import org.xasnodes.runner.ui.NodeHandle;
+
+/** A node with settings, run again and again on the same tables. */
+final class BenchNode {
+
+    private final NodeHandle m_node;
+
+    /**
+     * @param factory class name of a factory of ours
+     */
+    BenchNode(final String factory) throws Exception {
+        final var type = SpectrumCell.class.getClassLoader().loadClass(factory);
+        m_node = NodeHandle.create((DefaultNodeFactory)type.getConstructor().newInstance());
+    }
+
+    /** @return this node, with one setting changed */
+    BenchNode set(final String path, final Object value) throws Exception {
+        final var settings = new NodeSettings("model");
+        m_node.saveSettings(settings);
+        SettingsKernel.set(settings, path, value.toString());
+        m_node.loadSettings(settings);
+        return this;
+    }
+
+    /** @return the first output table */
+    BufferedDataTable run(final BufferedDataTable... inputs) throws Exception {
+        m_node.configure(
+            Arrays.stream(inputs).map(BufferedDataTable::getDataTableSpec).toArray(PortObjectSpec[]::new));
+        final var result = m_node.execute(inputs, new Execution((progress, message) -> { }).context());
+        if (result.warning() != null) {
+            throw new IllegalStateException(result.warning());
+        }
+        return (BufferedDataTable)result.objects()[0];
+    }
+}

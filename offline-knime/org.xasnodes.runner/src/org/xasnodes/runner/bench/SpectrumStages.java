@@ -1,0 +1,173 @@
+package org.xasnodes.runner.bench;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.knime.core.node.BufferedDataTable;
+import org.xasnodes.core.feature.CumulativeDistribution;
+import org.xasnodes.core.io.ReaderOptions;
+import org.xasnodes.core.io.SpectrumFiles;
+import org.xasnodes.core.io.SpectrumRecord;
+import org.xasnodes.core.io.SpectrumSink;
+import org.xasnodes.core.io.SpectrumSource;
+import org.xasnodes.core.prepare.Resampler;
+import org.xasnodes.core.simulate.XanesSimulator;
+import org.xasnodes.core.spectrum.EnergyGrid;
+import org.xasnodes.core.spectrum.Spectrum;
+import org.xasnodes.core.util.ProgressMonitor;
+
+/**
+ * The way from a file to features, step by step: each stage as core calls on arrays, on one and on all threads, and then
+ * through its node, tables included.
+ */
+final class SpectrumStages {
+
+    /** Hears of each measurement. */
+    @FunctionalInterface
+    interface Report {
+        void measured(String stage, int spectra, int threads, double seconds);
+    }
+
+    private static final EnergyGrid FROM = EnergyGrid.linear(8325, 8380, 111);
+
+    private static final EnergyGrid TO = EnergyGrid.linear(8330, 8370, 100);
+
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    private final int m_spectra;
+
+    private final Set<Integer> m_threads = new LinkedHashSet<>(List.of(1, PROCESSORS));
+
+    SpectrumStages(final int spectra) {
+        m_spectra = spectra;
+    }
+
+    void run(final Report report) throws Exception {
+        simulate(report);
+        final var file = Files.createTempFile("xas-bench", ".csv");
+        try {
+            read(report, file);
+        } finally {
+            Files.delete(file);
+        }
+        resampleAndCdf(report);
+    }
+
+    private void simulate(final Report report) throws Exception {
+        final var simulator = new XanesSimulator(TO, 1, 0.002);
+        for (final var threads : m_threads) {
+            report.measured("simulate core", m_spectra, threads, Stopwatch.seconds(m_spectra, threads, (from, to) -> {
+                var sum = 0.0;
+                for (int i = from; i < to; i++) {
+                    sum += simulator.simulate(i).spectrum().intensity(0);
+                }
+                return sum;
+            }));
+        }
+        final var node = simulatorNode();
+        report.measured("simulate node", m_spectra, PROCESSORS, Stopwatch.seconds(() -> (double)node.run().size()));
+    }
+
+    private BenchNode simulatorNode() throws Exception {
+        return new BenchNode("org.xasnodes.nodes.io.simulator.XanesSimulatorNodeFactory").set("spectra", m_spectra)
+            .set("firstEnergyEv", FROM.firstEv()).set("lastEnergyEv", FROM.lastEv()).set("points", FROM.size());
+    }
+
+    private void read(final Report report, final Path file) throws Exception {
+        write(file);
+        for (final var threads : m_threads) {
+            report.measured("read CSV core", m_spectra, threads, Stopwatch.seconds(() -> {
+                final var sum = new double[1];
+                SpectrumFiles.read(SpectrumSource.of(file), new ReaderOptions(null, threads), new SpectrumSink() {
+                    @Override
+                    public void spectrum(final SpectrumRecord r) {
+                        sum[0] += r.spectrum().intensity(0);
+                    }
+
+                    @Override
+                    public void note(final String message) {
+                        throw new IllegalStateException(message);
+                    }
+                }, ProgressMonitor.NONE);
+                return sum[0];
+            }));
+        }
+        final var node = new BenchNode("org.xasnodes.nodes.io.reader.SpectrumReaderNodeFactory").set("source/path/path",
+            file.toString());
+        report.measured("read CSV node", m_spectra, PROCESSORS, Stopwatch.seconds(() -> (double)node.run().size()));
+    }
+
+    /** With as many digits as a measurement has: 100,000 spectra make about 130 MB. */
+    private void write(final Path file) throws IOException {
+        final var simulator = new XanesSimulator(TO, 1, 0.002);
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("id,oxidation_state,bond_length");
+            for (final var energy : TO.toArray()) {
+                out.write("," + energy);
+            }
+            for (int i = 0; i < m_spectra; i++) {
+                final var simulated = simulator.simulate(i);
+                out.write("\n" + i + "," + simulated.oxidationState() + "," + simulated.bondLengthAngstrom());
+                for (final var intensity : simulated.spectrum().intensities()) {
+                    out.write("," + (float)intensity);
+                }
+            }
+            out.write("\n");
+        }
+    }
+
+    private void resampleAndCdf(final Report report) throws Exception {
+        final var simulator = new XanesSimulator(FROM, 1, 0.002);
+        final var spectra = new ArrayList<Spectrum>(m_spectra);
+        for (int i = 0; i < m_spectra; i++) {
+            spectra.add(simulator.simulate(i).spectrum());
+        }
+        final var resampler = new Resampler(TO, Resampler.Outside.MISSING);
+        final var rows = new double[m_spectra][];
+        for (int i = 0; i < m_spectra; i++) {
+            rows[i] = resampler.apply(spectra.get(i)).intensities();
+        }
+        for (final var threads : m_threads) {
+            report.measured("resample core", m_spectra, threads, Stopwatch.seconds(m_spectra, threads, (from, to) -> {
+                var sum = 0.0;
+                for (int i = from; i < to; i++) {
+                    sum += resampler.apply(spectra.get(i)).intensity(0);
+                }
+                return sum;
+            }));
+        }
+        final var simulated = simulatorNode().run();
+        final var resamplerNode = new BenchNode("org.xasnodes.nodes.prepare.resampler.EnergyResamplerNodeFactory")
+            .set("firstEnergyEv", TO.firstEv()).set("lastEnergyEv", TO.lastEv()).set("points", TO.size());
+        report.measured("resample node", m_spectra, PROCESSORS,
+            Stopwatch.seconds(() -> (double)resamplerNode.run(simulated).size()));
+        cdf(report, rows, resamplerNode.run(simulated));
+    }
+
+    private void cdf(final Report report, final double[][] rows, final BufferedDataTable table) throws Exception {
+        for (final var threads : m_threads) {
+            report.measured("cdf core", m_spectra, threads, Stopwatch.seconds(m_spectra, threads, (from, to) -> {
+                var sum = 0.0;
+                final var cdf = new double[TO.size()];
+                for (int i = from; i < to; i++) {
+                    CumulativeDistribution.cumulative(rows[i], cdf);
+                    sum += cdf[0];
+                }
+                return sum;
+            }));
+        }
+        final var columns = new BenchNode("org.xasnodes.nodes.feature.cdf.CdfFeaturesNodeFactory");
+        report.measured("cdf node, columns", m_spectra, PROCESSORS,
+            Stopwatch.seconds(() -> (double)columns.run(table).size()));
+        final var vector =
+            new BenchNode("org.xasnodes.nodes.feature.cdf.CdfFeaturesNodeFactory").set("output", "VECTOR");
+        report.measured("cdf node, vector", m_spectra, PROCESSORS,
+            Stopwatch.seconds(() -> (double)vector.run(table).size()));
+    }
+}
