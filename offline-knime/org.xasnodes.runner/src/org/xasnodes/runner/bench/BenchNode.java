@@ -18,19 +18,17 @@ final class BenchNode {
 
     /**
      * @param factory class name of a factory of ours
+     * @param settings path and value, path and value, ...
      */
-    BenchNode(final String factory) throws Exception {
+    BenchNode(final String factory, final Object... settings) throws Exception {
         final var type = SpectrumCell.class.getClassLoader().loadClass(factory);
         m_node = NodeHandle.create((DefaultNodeFactory)type.getConstructor().newInstance());
-    }
-
-    /** @return this node, with one setting changed */
-    BenchNode set(final String path, final Object value) throws Exception {
-        final var settings = new NodeSettings("model");
-        m_node.saveSettings(settings);
-        SettingsKernel.set(settings, path, value.toString());
-        m_node.loadSettings(settings);
-        return this;
+        final var model = new NodeSettings("model");
+        m_node.saveSettings(model);
+        for (int i = 0; i < settings.length; i += 2) {
+            SettingsKernel.set(model, settings[i].toString(), settings[i + 1].toString());
+        }
+        m_node.loadSettings(model);
     }
 
     /** @return the first output table */

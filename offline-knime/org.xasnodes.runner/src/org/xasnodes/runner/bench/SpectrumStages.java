@@ -75,8 +75,8 @@ final class SpectrumStages {
     }
 
     private BenchNode simulatorNode() throws Exception {
-        return new BenchNode("org.xasnodes.nodes.io.simulator.XanesSimulatorNodeFactory").set("spectra", m_spectra)
-            .set("firstEnergyEv", FROM.firstEv()).set("lastEnergyEv", FROM.lastEv()).set("points", FROM.size());
+        return new BenchNode("org.xasnodes.nodes.io.simulator.XanesSimulatorNodeFactory", "spectra", m_spectra,
+            "firstEnergyEv", FROM.firstEv(), "lastEnergyEv", FROM.lastEv(), "points", FROM.size());
     }
 
     private void read(final Report report, final Path file) throws Exception {
@@ -98,8 +98,7 @@ final class SpectrumStages {
                 return sum[0];
             }));
         }
-        final var node = new BenchNode("org.xasnodes.nodes.io.reader.SpectrumReaderNodeFactory").set("source/path/path",
-            file.toString());
+        final var node = new BenchNode("org.xasnodes.nodes.io.reader.SpectrumReaderNodeFactory", "source/path/path", file);
         report.measured("read CSV node", m_spectra, PROCESSORS, Stopwatch.seconds(() -> (double)node.run().size()));
     }
 
@@ -143,8 +142,8 @@ final class SpectrumStages {
             }));
         }
         final var simulated = simulatorNode().run();
-        final var resamplerNode = new BenchNode("org.xasnodes.nodes.prepare.resampler.EnergyResamplerNodeFactory")
-            .set("firstEnergyEv", TO.firstEv()).set("lastEnergyEv", TO.lastEv()).set("points", TO.size());
+        final var resamplerNode = new BenchNode("org.xasnodes.nodes.prepare.resampler.EnergyResamplerNodeFactory",
+            "firstEnergyEv", TO.firstEv(), "lastEnergyEv", TO.lastEv(), "points", TO.size());
         report.measured("resample node", m_spectra, PROCESSORS,
             Stopwatch.seconds(() -> (double)resamplerNode.run(simulated).size()));
         cdf(report, rows, resamplerNode.run(simulated));
@@ -166,7 +165,7 @@ final class SpectrumStages {
         report.measured("cdf node, columns", m_spectra, PROCESSORS,
             Stopwatch.seconds(() -> (double)columns.run(table).size()));
         final var vector =
-            new BenchNode("org.xasnodes.nodes.feature.cdf.CdfFeaturesNodeFactory").set("output", "VECTOR");
+            new BenchNode("org.xasnodes.nodes.feature.cdf.CdfFeaturesNodeFactory", "output", "VECTOR");
         report.measured("cdf node, vector", m_spectra, PROCESSORS,
             Stopwatch.seconds(() -> (double)vector.run(table).size()));
     }

@@ -103,6 +103,8 @@ public final class SpectrumReaderNodeFactory extends DefaultNodeFactory {
 
         private final List<String> m_skipped = new ArrayList<>();
 
+        private final List<String> m_cut = new ArrayList<>();
+
         private final List<String> m_notes = new ArrayList<>();
 
         private int m_files;
@@ -117,16 +119,18 @@ public final class SpectrumReaderNodeFactory extends DefaultNodeFactory {
             final double count = files.files().size();
             for (final var file : files.files()) {
                 final var done = m_files++;
+                final var before = m_table.size();
                 final var name = files.uniqueName(file);
                 progress.update(done / count, "Reading " + name);
                 try {
                     SpectrumFiles.read(SpectrumSource.of(file), options, sink(name, files.relativeName(file)),
                         (fraction, message) -> progress.update((done + fraction) / count, "Reading " + name));
                 } catch (final SpectrumFileException | IOException e) {
-                    if (m_onBadFile == OnBadFile.FAIL || count == 1) {
+                    if (m_onBadFile == OnBadFile.FAIL || count == 1 && m_table.size() == 0) {
                         throw e;
                     }
-                    m_skipped.add(e.getMessage());
+                    // What a damaged file gave before its fault is good, and stays.
+                    (m_table.size() > before ? m_cut : m_skipped).add(e.getMessage());
                 }
             }
             if (m_table.size() == 0) {
@@ -153,12 +157,15 @@ public final class SpectrumReaderNodeFactory extends DefaultNodeFactory {
             };
         }
 
+        private Optional<String> fileProblems(final List<String> messages, final String what) {
+            return messages.isEmpty() ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "%,d of %,d files %s %s: %s",
+                messages.size(), m_files, messages.size() == 1 ? "was" : "were", what, messages.get(0)));
+        }
+
         Optional<String> warning() {
             final var parts = new ArrayList<String>();
-            if (!m_skipped.isEmpty()) {
-                parts.add(String.format(Locale.ROOT, "%,d of %,d files %s skipped: %s", m_skipped.size(), m_files,
-                    m_skipped.size() == 1 ? "was" : "were", m_skipped.get(0)));
-            }
+            fileProblems(m_skipped, "skipped").ifPresent(parts::add);
+            fileProblems(m_cut, "read in part").ifPresent(parts::add);
             m_missing.warning(m_table.size()).ifPresent(parts::add);
             if (!m_notes.isEmpty()) {
                 parts.add(m_notes.get(0)
