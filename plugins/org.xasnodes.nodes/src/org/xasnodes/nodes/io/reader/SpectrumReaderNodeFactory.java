@@ -169,7 +169,7 @@ public final class SpectrumReaderNodeFactory extends DefaultNodeFactory {
             m_missing.warning(m_table.size()).ifPresent(parts::add);
             if (!m_notes.isEmpty()) {
                 parts.add(m_notes.get(0)
-                    + (m_notes.size() == 1 ? "" : String.format(Locale.ROOT, " (and %,d more notes)", m_notes.size() - 1)));
+                    + (m_notes.size() == 1 ? "" : String.format(Locale.ROOT, " (and %,d more like this)", m_notes.size() - 1)));
             }
             return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", parts));
         }
