@@ -130,6 +130,7 @@ public final class NodeRun {
             m_message = e.getMessage() != null ? NodeMessage.warning(e.getMessage())
                 : NodeMessage.error("The node refuses its settings without saying why, which KNIME does not accept.");
         } catch (final Exception | LinkageError | StackOverflowError e) { // NOSONAR: any fault of a node ends the node only
+            noteCause(e);
             m_message = NodeMessage.error("Configure failed (" + e.getClass().getSimpleName() + "): " + e.getMessage());
         }
     }
@@ -210,7 +211,17 @@ public final class NodeRun {
         return tables == 1 ? "Node created an empty data table." : "Node created empty data tables on all out-ports.";
     }
 
-    private static NodeMessage failure(final Throwable e, final ExecutionContext exec) {
+    /** KNIME writes the stack of an unexpected fault to its log; the place of the first fault is what helps. */
+    private void noteCause(final Throwable e) {
+        Throwable first = e;
+        while (first.getCause() != null && first.getCause() != first) {
+            first = first.getCause();
+        }
+        final StackTraceElement[] stack = first.getStackTrace();
+        note("The fault was " + first + (stack.length == 0 ? "" : " in " + stack[0]));
+    }
+
+    private NodeMessage failure(final Throwable e, final ExecutionContext exec) {
         try {
             if (e instanceof CanceledExecutionException canceled) {
                 throw canceled;
@@ -224,6 +235,7 @@ public final class NodeRun {
             return new NodeMessage(NodeMessage.Type.ERROR, own.getKNIMEMessage().getSummary(),
                 own.getKNIMEMessage().getResolutions());
         }
+        noteCause(e);
         final String text = e.getMessage();
         return NodeMessage.error("Execute failed: " + (text != null && text.length() >= SHORTEST_MESSAGE ? text
             : "(\"" + e.getClass().getSimpleName() + "\"): " + text));

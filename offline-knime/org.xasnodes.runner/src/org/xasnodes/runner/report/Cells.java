@@ -1,5 +1,7 @@
 package org.xasnodes.runner.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.StringJoiner;
 
@@ -15,6 +17,8 @@ import org.xasnodes.nodes.spectrum.SpectrumValue;
 
 /** Cells as text: without loss for files, short for people. */
 final class Cells {
+
+    private static final MathContext SIX_DIGITS = new MathContext(6);
 
     private static final double LARGE = 1e7;
 
@@ -81,6 +85,8 @@ final class Cells {
         if (!Double.isFinite(number) || number == Math.rint(number) && size < LARGE) {
             return Double.toString(number);
         }
-        return String.format(Locale.ROOT, size >= SMALL && size < LARGE ? "%.6g" : "%.5e", number);
+        return size >= SMALL && size < LARGE
+            ? BigDecimal.valueOf(number).round(SIX_DIGITS).stripTrailingZeros().toPlainString()
+            : String.format(Locale.ROOT, "%.5e", number);
     }
 }

@@ -3,6 +3,7 @@ package org.xasnodes.runner.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
@@ -15,9 +16,11 @@ final class TableHead {
 
     private static final int ROWS = 5;
 
-    private static final int COLUMNS = 6;
+    private static final int FIRST_COLUMNS = 4;
 
-    private static final int WIDTH = 24;
+    private static final int LAST_COLUMNS = 3;
+
+    private static final int WIDTH = 34;
 
     private static final String INDENT = "     ";
 
@@ -31,10 +34,9 @@ final class TableHead {
      */
     static List<String> of(final String name, final BufferedDataTable table) {
         final DataTableSpec spec = table.getDataTableSpec();
-        final int columns = Math.min(COLUMNS, spec.getNumColumns());
-        final boolean isCut = columns < spec.getNumColumns();
+        final int[] columns = columns(spec.getNumColumns());
         final List<String[]> cells = new ArrayList<>();
-        final boolean[] isRight = new boolean[columns + 1];
+        final boolean[] isRight = new boolean[columns.length + 1];
         cells.add(header(spec, columns));
         try (CloseableRowIterator rows = table.iterator()) {
             while (rows.hasNext() && cells.size() <= ROWS) {
@@ -44,7 +46,7 @@ final class TableHead {
         final List<String> lines = new ArrayList<>();
         lines.add("   " + name + ": " + count(table.size(), "row") + ", " + count(spec.getNumColumns(), "column"));
         if (table.size() > 0) {
-            lines.addAll(aligned(cells, isRight, isCut));
+            lines.addAll(aligned(cells, isRight));
             if (table.size() > ROWS) {
                 lines.add(INDENT + "...");
             }
@@ -56,11 +58,20 @@ final class TableHead {
         return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
     }
 
-    private static String[] header(final DataTableSpec spec, final int columns) {
-        final String[] names = new String[columns + 1];
+    /** @return the columns to show; -1 stands for those left out in the middle */
+    private static int[] columns(final int all) {
+        if (all <= FIRST_COLUMNS + LAST_COLUMNS) {
+            return IntStream.range(0, all).toArray();
+        }
+        return IntStream.concat(IntStream.concat(IntStream.range(0, FIRST_COLUMNS), IntStream.of(-1)),
+            IntStream.range(all - LAST_COLUMNS, all)).toArray();
+    }
+
+    private static String[] header(final DataTableSpec spec, final int[] columns) {
+        final String[] names = new String[columns.length + 1];
         names[0] = "RowID";
-        for (int i = 0; i < columns; i++) {
-            names[i + 1] = cut(spec.getColumnSpec(i).getName());
+        for (int i = 0; i < columns.length; i++) {
+            names[i + 1] = columns[i] < 0 ? "..." : cut(spec.getColumnSpec(columns[i]).getName());
         }
         return names;
     }
@@ -69,18 +80,22 @@ final class TableHead {
         return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 3) + "...";
     }
 
-    private static String[] row(final DataRow row, final int columns, final boolean[] isRight) {
-        final String[] texts = new String[columns + 1];
+    private static String[] row(final DataRow row, final int[] columns, final boolean[] isRight) {
+        final String[] texts = new String[columns.length + 1];
         texts[0] = cut(row.getKey().getString());
-        for (int i = 0; i < columns; i++) {
-            final DataCell cell = row.getCell(i);
-            texts[i + 1] = Cells.brief(cell, WIDTH);
-            isRight[i + 1] |= Cells.isNumber(cell);
+        for (int i = 0; i < columns.length; i++) {
+            if (columns[i] < 0) {
+                texts[i + 1] = "...";
+            } else {
+                final DataCell cell = row.getCell(columns[i]);
+                texts[i + 1] = Cells.brief(cell, WIDTH);
+                isRight[i + 1] |= Cells.isNumber(cell);
+            }
         }
         return texts;
     }
 
-    private static List<String> aligned(final List<String[]> cells, final boolean[] isRight, final boolean isCut) {
+    private static List<String> aligned(final List<String[]> cells, final boolean[] isRight) {
         final int[] widths = new int[isRight.length];
         for (final String[] row : cells) {
             for (int i = 0; i < widths.length; i++) {
@@ -94,7 +109,7 @@ final class TableHead {
                 final String blanks = " ".repeat(widths[i] - row[i].length());
                 line.append(isRight[i] ? blanks + row[i] : row[i] + blanks).append("  ");
             }
-            lines.add((line + (isCut ? "..." : "")).stripTrailing());
+            lines.add(line.toString().stripTrailing());
         }
         return lines;
     }
