@@ -90,19 +90,25 @@ public final class PortKernel {
         }
     }
 
+    public static PortObject copy(final PortObject object) throws IOException, CanceledExecutionException {
+        return copy(object, new ExecutionMonitor());
+    }
+
     /**
      * @param object a port object
-     * @return the object as its registered serializer writes and reads it; itself if none is registered, as for tables
+     * @param exec handed to the serializer
+     * @return the object as its registered serializer writes and reads it, with a copy of its spec; itself if none is
+     *         registered, as for tables
      * @throws IOException if the serializer fails
      * @throws CanceledExecutionException if the serializer says so
      */
-    public static PortObject copy(final PortObject object) throws IOException, CanceledExecutionException {
+    public static PortObject copy(final PortObject object, final ExecutionMonitor exec)
+        throws IOException, CanceledExecutionException {
         final PortObjectSerializer<PortObject> serializer =
             PortTypeRegistry.getInstance().getObjectSerializer(object.getClass()).orElse(null);
         if (serializer == null) {
             return object;
         }
-        final ExecutionMonitor exec = new ExecutionMonitor();
         final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PortObjectZipOutputStream out = access.objectOut(bytes)) {
             serializer.savePortObject(object, out, exec);

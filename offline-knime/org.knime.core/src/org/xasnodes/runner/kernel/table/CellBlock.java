@@ -22,7 +22,10 @@ final class CellBlock {
 
     private static final int CELLS_PER_CHUNK = 1 << 14;
 
-    private final int m_rowsPerChunk;
+    /** A chunk has a power of two of rows, so that finding a cell takes no division. */
+    private final int m_shift;
+
+    private final int m_mask;
 
     /** For each column its position among the doubles, or, negative, ~position among the objects. */
     private final int[] m_slots;
@@ -65,12 +68,14 @@ final class CellBlock {
         }
         m_doubles = doubles;
         m_objects = objects;
-        m_rowsPerChunk =
+        final int wanted =
             Math.min(maxRowsPerChunk, Math.max(MIN_CHUNK, Math.min(MAX_CHUNK, CELLS_PER_CHUNK / Math.max(1, width))));
+        m_shift = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(wanted);
+        m_mask = (1 << m_shift) - 1;
     }
 
     int rowsPerChunk() {
-        return m_rowsPerChunk;
+        return 1 << m_shift;
     }
 
     boolean isDouble(final int column) {
@@ -83,7 +88,7 @@ final class CellBlock {
      * @param rows number of rows to be written
      */
     void reserve(final long rows) {
-        final int chunks = Math.toIntExact((rows + m_rowsPerChunk - 1) / m_rowsPerChunk);
+        final int chunks = Math.toIntExact((rows + m_mask) >> m_shift);
         if (chunks > m_chunks.length) {
             m_chunks = Arrays.copyOf(m_chunks, Math.max(chunks, m_chunks.length + (m_chunks.length >> 1)));
         }
@@ -91,21 +96,21 @@ final class CellBlock {
 
     /** The chunk is made by the thread that writes its first cell, so that all threads share in clearing the memory. */
     private Chunk chunkOf(final long row) {
-        final int index = (int)(row / m_rowsPerChunk);
+        final int index = (int)(row >> m_shift);
         if (m_chunks[index] == null) {
-            m_chunks[index] = new Chunk(m_rowsPerChunk, m_doubles, m_objects);
+            m_chunks[index] = new Chunk(1 << m_shift, m_doubles, m_objects);
         }
         return m_chunks[index];
     }
 
     void setDouble(final long row, final int column, final double value) {
         final Chunk chunk = chunkOf(row);
-        chunk.m_doubleCells[(int)(row % m_rowsPerChunk) * m_doubles + m_slots[column]] = value;
+        chunk.m_doubleCells[((int)row & m_mask) * m_doubles + m_slots[column]] = value;
     }
 
     void set(final long row, final int column, final DataCell cell) {
         final Chunk chunk = chunkOf(row);
-        final int inChunk = (int)(row % m_rowsPerChunk);
+        final int inChunk = ((int)row & m_mask);
         if (m_slots[column] < 0) {
             chunk.m_objectCells[inChunk * m_objects + ~m_slots[column]] = cell;
         } else {
@@ -117,8 +122,8 @@ final class CellBlock {
     }
 
     DataCell get(final long row, final int column) {
-        final Chunk chunk = m_chunks[(int)(row / m_rowsPerChunk)];
-        final int inChunk = (int)(row % m_rowsPerChunk);
+        final Chunk chunk = m_chunks[(int)(row >> m_shift)];
+        final int inChunk = ((int)row & m_mask);
         if (m_slots[column] < 0) {
             return chunk.m_objectCells[inChunk * m_objects + ~m_slots[column]];
         }

@@ -15,6 +15,7 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.RowKey;
 import org.knime.core.data.container.AbstractCellFactory;
 import org.knime.core.data.container.CellFactory;
 import org.knime.core.node.CanceledExecutionException;
@@ -40,8 +41,10 @@ public final class RearrangedTable {
 
     private final List<CellFactory> m_factories;
 
-    /** By new column, which factory makes it. */
+    /** By new column, which factory makes it, and as which of its columns. */
     private final int[] m_factoryOf;
+
+    private final int[] m_columnOf;
 
     private final int m_workers;
 
@@ -59,6 +62,7 @@ public final class RearrangedTable {
         m_factories = new ArrayList<>(
             new LinkedHashSet<>(m_newColumns.stream().map(Source::factory).toList()));
         m_factoryOf = m_newColumns.stream().mapToInt(s -> m_factories.indexOf(s.factory())).toArray();
+        m_columnOf = m_newColumns.stream().mapToInt(Source::index).toArray();
         m_workers = workers();
         final DataTableSpec newColumns =
             new DataTableSpec(m_newColumns.stream().map(Source::column).toArray(DataColumnSpec[]::new));
@@ -175,15 +179,16 @@ public final class RearrangedTable {
         final DataCell[][] made = new DataCell[m_factories.size()][];
         for (long row = from; row < to; row++) {
             final DataRow input = m_input.row(row);
+            final RowKey key = input.getKey();
             for (int i = 0; i < made.length; i++) {
                 made[i] = cells(m_factories.get(i), input, row);
             }
             for (int i = 0; i < m_factoryOf.length; i++) {
-                final DataCell cell = made[m_factoryOf[i]][m_newColumns.get(i).index()];
+                final DataCell cell = made[m_factoryOf[i]][m_columnOf[i]];
                 if (cell == null) {
                     throw new NullPointerException("Cell at index " + i + " is null!");
                 }
-                m_checks.write(row, input.getKey(), i, cell, domains);
+                m_checks.write(row, key, i, cell, domains);
             }
         }
         return domains;
