@@ -2,6 +2,7 @@ package org.xasnodes.nodes.spectrum;
 
 import java.io.DataInput;
 import java.io.DataOutput;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -44,11 +45,15 @@ final class SpectrumCodec {
     private record GridOnDisk(EnergyGrid grid, boolean linear) {
 
         GridOnDisk(final EnergyGrid grid) {
-            this(grid, EnergyGrid.linear(grid.firstEv(), grid.lastEv(), grid.size()));
+            this(grid, isLinear(grid));
         }
 
-        private GridOnDisk(final EnergyGrid grid, final EnergyGrid sameEnds) {
-            this(grid, grid.equals(sameEnds));
+        private static boolean isLinear(final EnergyGrid grid) {
+            try {
+                return grid.equals(EnergyGrid.linear(grid.firstEv(), grid.lastEv(), grid.size()));
+            } catch (final IllegalArgumentException e) { // NOSONAR: ends too near or too far apart for equal steps
+                return false;
+            }
         }
     }
 
@@ -73,7 +78,18 @@ final class SpectrumCodec {
         }
     }
 
+    /**
+     * @throws IOException if the bytes are no spectrum; the message says what to do
+     */
     Spectrum read(final DataInput input) throws IOException {
+        try {
+            return readAll(input);
+        } catch (final EOFException e) {
+            throw new IOException(damaged("it ends too early"), e);
+        }
+    }
+
+    private Spectrum readAll(final DataInput input) throws IOException {
         final var version = input.readUnsignedByte();
         if (version != VERSION) {
             throw new IOException(version > VERSION
@@ -137,6 +153,6 @@ final class SpectrumCodec {
     }
 
     private static String damaged(final String why) {
-        return "This spectrum is damaged: " + why + ". Run the node that made it again.";
+        return "This spectrum is damaged: " + why + (why.endsWith(".") ? "" : ".") + " Run the node that made it again.";
     }
 }

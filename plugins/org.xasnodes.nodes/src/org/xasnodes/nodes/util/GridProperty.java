@@ -96,7 +96,7 @@ public final class GridProperty {
     }
 
     private static String format(final EnergyGrid grid) {
-        if (grid.equals(EnergyGrid.linear(grid.firstEv(), grid.lastEv(), grid.size()))) {
+        if (isLinear(grid)) {
             return LINEAR_PREFIX + grid.firstEv() + " " + grid.lastEv() + " " + grid.size();
         }
         if (grid.size() > MAX_EXPLICIT) {
@@ -104,6 +104,14 @@ public final class GridProperty {
         }
         return EXPLICIT_PREFIX
             + Arrays.stream(grid.toArray()).mapToObj(Double::toString).collect(Collectors.joining(" "));
+    }
+
+    private static boolean isLinear(final EnergyGrid grid) {
+        try {
+            return grid.equals(EnergyGrid.linear(grid.firstEv(), grid.lastEv(), grid.size()));
+        } catch (final IllegalArgumentException e) { // NOSONAR: ends too near or too far apart for equal steps
+            return false;
+        }
     }
 
     private static Optional<EnergyGrid> parse(final String text) {

@@ -1,0 +1,29 @@
+package org.xasnodes.nodes;
+
+import java.util.List;
+
+import org.knime.node.DefaultNodeFactory;
+import org.xasnodes.nodes.feature.cdf.CdfFeaturesNodeFactory;
+import org.xasnodes.nodes.io.columnstospectrum.ColumnsToSpectrumNodeFactory;
+import org.xasnodes.nodes.io.reader.SpectrumReaderNodeFactory;
+import org.xasnodes.nodes.io.simulator.XanesSimulatorNodeFactory;
+import org.xasnodes.nodes.io.spectrumtocolumns.SpectrumToColumnsNodeFactory;
+import org.xasnodes.nodes.prepare.resampler.EnergyResamplerNodeFactory;
+
+/** The nodes of the plug-in in the order of the node repository. */
+final class NodeFactories {
+
+    private NodeFactories() {
+    }
+
+    static List<DefaultNodeFactory> all() {
+        return List.of(new SpectrumReaderNodeFactory(), new XanesSimulatorNodeFactory(), new ColumnsToSpectrumNodeFactory(),
+            new SpectrumToColumnsNodeFactory(), new EnergyResamplerNodeFactory(), new CdfFeaturesNodeFactory());
+    }
+
+    /** @return the node's package, by which its samples are named */
+    static String id(final DefaultNodeFactory factory) {
+        final var name = factory.getClass().getPackageName();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}
