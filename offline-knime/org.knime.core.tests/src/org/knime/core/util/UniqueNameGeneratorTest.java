@@ -44,7 +44,8 @@ class UniqueNameGeneratorTest {
     void theOtherRecordedLinesHold() {
         final String recorded = Recorded.text("unique-names.txt");
         final UniqueNameGenerator generator = new UniqueNameGenerator((Set<String>)null);
-        final DataTableSpec spec = new DataTableSpec(new String[]{"s", "d"}, new DataType[]{IntCell.TYPE, IntCell.TYPE});
+        final DataTableSpec spec =
+            new DataTableSpec(new String[]{"s", "d"}, new DataType[]{IntCell.TYPE, IntCell.TYPE});
         assertEquals(recorded.lines().filter(l -> !l.startsWith("existing")).toList(),
             Arrays.asList("newName(null): " + Recorded.attempt(() -> generator.newName(null)),
                 "newName(\"\"): " + Recorded.attempt(() -> "[" + generator.newName("") + "]"),

@@ -214,7 +214,7 @@ public final class DataType {
         return getUtilityFor(getPreferredValueClass()).getIcon();
     }
 
-    /** @return renderers of all values of this type, those of the preferred value first; at least one that shows text */
+    /** @return renderers of all values of this type, those of the preferred value first; at least one for text */
     public Collection<DataValueRendererFactory> getRendererFactories() {
         final Map<String, DataValueRendererFactory> result = new LinkedHashMap<>();
         for (final Class<? extends DataValue> own : m_valueClasses) {

@@ -113,7 +113,7 @@ public class ExecutionMonitor {
         setMessage(message);
     }
 
-    /** At the top any value from 0 to 1 is taken; below, only a gain that can be noticed, so that errors do not add up. */
+    /** At the top any value from 0 to 1 is taken; below, only a gain that can be noticed, or errors would add up. */
     private void advance(final double progress) {
         if (m_parent == null) {
             if (progress >= 0 && progress <= 1) {

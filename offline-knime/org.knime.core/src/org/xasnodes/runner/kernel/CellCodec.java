@@ -43,8 +43,9 @@ public final class CellCodec {
 
     @SuppressWarnings("unchecked")
     private static DataCellSerializer<DataCell> serializerOf(final DataCell cell) {
-        return cell instanceof ListCell ? (DataCellSerializer<DataCell>)(DataCellSerializer<?>)ListCell.getCellSerializer()
-            : (DataCellSerializer<DataCell>)DataType.getCellSerializer(cell.getClass());
+        final DataCellSerializer<?> result =
+            cell instanceof ListCell ? ListCell.getCellSerializer() : DataType.getCellSerializer(cell.getClass());
+        return (DataCellSerializer<DataCell>)result;
     }
 
     /**

@@ -186,6 +186,29 @@ class RearrangerOrderTest {
     }
 
     @Test
+    void cancelIsNoticedAfterEveryRow() {
+        final Lengths factory = new Lengths(false, row -> m_execution.cancel());
+        assertThrows(CanceledExecutionException.class, () -> append(factory));
+        assertEquals(List.of("Row0"), factory.m_calls);
+    }
+
+    @Test
+    void afterAnErrorNoWorkerGoesOn() {
+        final Set<String> late = ConcurrentHashMap.newKeySet();
+        final Lengths[] factory = new Lengths[1];
+        factory[0] = new Lengths(true, row -> {
+            if (factory[0].m_afterProcessing > 0) {
+                late.add(row.getKey().getString());
+            }
+            if (number(row.getKey().getString()) == 5) {
+                throw new IllegalArgumentException();
+            }
+        });
+        assertThrows(IllegalArgumentException.class, () -> append(factory[0]));
+        assertEquals(Set.of(), late);
+    }
+
+    @Test
     void anInterruptCancels() {
         final Lengths factory = new Lengths(true, row -> { });
         Thread.currentThread().interrupt();

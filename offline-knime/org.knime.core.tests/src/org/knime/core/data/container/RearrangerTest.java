@@ -1,6 +1,7 @@
 package org.knime.core.data.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.knime.core.data.Recorded.attempt;
 import static org.knime.core.data.container.TableScript.column;
 import static org.knime.core.data.container.TableScript.row;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnDomainCreator;
@@ -19,6 +21,7 @@ import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataTableSpecCreator;
 import org.knime.core.data.DataType;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.Recorded;
@@ -87,6 +90,36 @@ class RearrangerTest {
     /** Adds the number of cells the factory sees to a value. */
     private static CellFactory plusWidth(final String name, final double value) {
         return single(name, r -> new DoubleCell(value + r.getNumCells()));
+    }
+
+    /** A table with properties: what it keeps of them, and what a rearranged one does, is in column-properties.txt. */
+    @Test
+    void columnPropertiesSurviveAndTablePropertiesDoNot() throws Exception {
+        final String recorded = Recorded.text("column-properties.txt");
+        final DataColumnSpecCreator c = new DataColumnSpecCreator("c", DoubleCell.TYPE);
+        c.setProperties(new DataColumnProperties(Map.of("my.key", "my value", "x", "line1\nline2")));
+        final DataTableSpec spec =
+            new DataTableSpecCreator(new DataTableSpec("table name", column("a", StringCell.TYPE), c.createSpec()))
+                .putProperty("table.prop", "tp").createSpec();
+        assertTrue(recorded.contains("configured out spec of the rearrange node\n"
+            + Recorded.print(appendAndMove(spec).createSpec()) + "executed"));
+        final BufferedDataContainer container = m_exec.createDataContainer(spec);
+        container.addRowToTable(row("r", new StringCell("x"), new DoubleCell(3)));
+        container.close();
+        final BufferedDataTable table = container.getTable();
+        assertTrue(recorded.contains("executed Trace Source table properties "
+            + table.getDataTableSpec().getProperties() + "\n" + Recorded.print(table) + "executed"));
+        final BufferedDataTable made =
+            m_exec.createColumnRearrangeTable(table, appendAndMove(table.getSpec()), m_exec);
+        assertTrue(recorded.contains("executed Trace Rearrange table properties "
+            + made.getDataTableSpec().getProperties() + "\n" + Recorded.print(made) + "execution"));
+    }
+
+    private static ColumnRearranger appendAndMove(final DataTableSpec spec) {
+        final ColumnRearranger result = new ColumnRearranger(spec);
+        result.append(plusWidth("n", 5));
+        result.move("c", 0);
+        return result;
     }
 
     private static final class Several extends AbstractCellFactory {

@@ -87,6 +87,7 @@ public class DefaultRow implements DataRow {
 
     @Override
     public String toString() {
-        return m_key + ": " + Arrays.stream(m_cells).map(DataCell::toString).collect(Collectors.joining(", ", "(", ")"));
+        return m_key + ": "
+            + Arrays.stream(m_cells).map(DataCell::toString).collect(Collectors.joining(", ", "(", ")"));
     }
 }

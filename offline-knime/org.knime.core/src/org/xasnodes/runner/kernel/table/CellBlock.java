@@ -9,9 +9,9 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.DoubleCell;
 
 /**
- * The cells of some columns, written together row by row. Columns of double cells are kept as bare doubles, rows after
- * rows, in chunks; what does not fit there (missing cells, other numbers) is kept aside. Different chunks may be written
- * by different threads.
+ * The cells of some columns, written together row by row. Columns of double cells are kept as bare doubles, row after
+ * row, in chunks; what does not fit there (missing cells, other numbers) is kept aside. Different chunks may be
+ * written by different threads.
  */
 final class CellBlock {
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.knime.core.data.DataCell;
@@ -115,7 +116,7 @@ public final class RearrangedTable {
         if (m_workers == 0) {
             for (long from = 0; from < rows; from += step) {
                 final long to = Math.min(rows, from + step);
-                take(makeRows(from, to), to, exec);
+                take(makeRows(from, to, exec), to, exec);
             }
         } else {
             fillInParallel(rows, step, exec);
@@ -138,12 +139,22 @@ public final class RearrangedTable {
                     final long from = submitted;
                     submitted = Math.min(rows, from + step);
                     final long to = submitted;
-                    pending.add(pool.submit(() -> makeRows(from, to)));
+                    pending.add(pool.submit(() -> makeRows(from, to, exec)));
                 }
                 take(result(pending.remove()), Math.min(rows, taken + step), exec);
             }
         } finally {
-            pool.shutdownNow();
+            stop(pool);
+        }
+    }
+
+    /** After an error or cancel the workers end at their next row, so that a factory is not called after its end. */
+    private static void stop(final ExecutorService pool) {
+        pool.shutdownNow();
+        try {
+            pool.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -154,6 +165,9 @@ public final class RearrangedTable {
             Thread.currentThread().interrupt();
             throw new CanceledExecutionException();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof CanceledExecutionException) {
+                throw (CanceledExecutionException)e.getCause();
+            }
             if (e.getCause() instanceof Error) {
                 throw (Error)e.getCause();
             }
@@ -171,13 +185,15 @@ public final class RearrangedTable {
     }
 
     /** Makes and stores the new cells of some rows. */
-    private DomainCollector[] makeRows(final long from, final long to) {
+    private DomainCollector[] makeRows(final long from, final long to, final ExecutionMonitor exec)
+        throws CanceledExecutionException {
         final DomainCollector[] domains = new DomainCollector[m_domains.length];
         for (int i = 0; i < domains.length; i++) {
             domains[i] = m_domains[i].part();
         }
         final DataCell[][] made = new DataCell[m_factories.size()][];
         for (long row = from; row < to; row++) {
+            exec.checkCanceled();
             final DataRow input = m_input.row(row);
             final RowKey key = input.getKey();
             for (int i = 0; i < made.length; i++) {

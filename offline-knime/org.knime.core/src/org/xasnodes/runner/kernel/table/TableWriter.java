@@ -2,14 +2,12 @@ package org.xasnodes.runner.kernel.table;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataTableSpecCreator;
 import org.knime.core.data.RowKey;
 import org.knime.core.data.container.DataContainerException;
 import org.knime.core.util.DuplicateKeyException;
@@ -105,6 +103,8 @@ public final class TableWriter {
     }
 
     /**
+     * The new table has the name of the spec, but, as with KNIME's row backend, not its table properties.
+     *
      * @return the table
      * @throws DataContainerException if a row had too few, too many or wrong cells
      * @throws DuplicateKeyException if two rows had the same key
@@ -112,12 +112,12 @@ public final class TableWriter {
     public StoredTable close() {
         m_seen = null;
         throwFault();
-        final DataTableSpecCreator spec = new DataTableSpecCreator(m_spec);
         final StoredTable.Column[] columns = new StoredTable.Column[m_domains.length];
-        IntStream.range(0, columns.length).forEach(i -> {
+        final DataColumnSpec[] specs = new DataColumnSpec[columns.length];
+        for (int i = 0; i < columns.length; i++) {
             columns[i] = new StoredTable.Column(m_block, i);
-            spec.replaceColumn(i, withDomain(m_spec.getColumnSpec(i), m_domains[i]));
-        });
-        return new StoredTable(spec.createSpec(), m_keys, columns);
+            specs[i] = withDomain(m_spec.getColumnSpec(i), m_domains[i]);
+        }
+        return new StoredTable(new DataTableSpec(m_spec.getName(), specs), m_keys, columns);
     }
 }
