@@ -15,9 +15,11 @@ import org.xasnodes.core.spectrum.Spectrum;
  * @param problem why the spectrum is unusable, <code>null</code> if it is usable
  * @param labels the data set's labels of this spectrum in file order: String, Long, Double, Boolean or
  *            <code>null</code>; not to be changed
+ * @param columns how energy and intensity were found, for the user, for example "energy: column 1 'energy' in eV; mu:
+ *            ln('i0' / 'itrans')"; <code>null</code> where nothing was chosen
  */
 public record SpectrumRecord(String name, String element, String edge, double e0Ev, Spectrum spectrum, String problem,
-    Map<String, Object> labels) {
+    Map<String, Object> labels, String columns) {
 
     /**
      * @throws IllegalArgumentException unless there is either a spectrum or a problem
@@ -26,5 +28,11 @@ public record SpectrumRecord(String name, String element, String edge, double e0
         if ((spectrum == null) == (problem == null)) {
             throw new IllegalArgumentException("Either a spectrum or a problem is needed.");
         }
+    }
+
+    /** A spectrum of a file in which nothing had to be chosen. */
+    public SpectrumRecord(final String name, final String element, final String edge, final double e0Ev,
+        final Spectrum spectrum, final String problem, final Map<String, Object> labels) {
+        this(name, element, edge, e0Ev, spectrum, problem, labels, null);
     }
 }
