@@ -64,7 +64,7 @@ final class BytecodeSignatures extends ClassVisitor {
         m_name = name;
         m_access = access;
         m_head = kind(access) + " " + name + " extends " + superName
-            + (interfaces.length == 0 ? "" : " implements " + String.join(",", interfaces)) + generic(signature);
+            + (interfaces.length == 0 ? "" : " implements " + String.join(",", interfaces)) + generic(null, signature);
     }
 
     @Override
@@ -80,7 +80,7 @@ final class BytecodeSignatures extends ClassVisitor {
         if (isApi(access)) {
             final String constant = value == null ? "" : " = " + value.toString().replace("\n", "\\n");
             m_members.put(name + " " + descriptor,
-                modifiers(access) + " " + name + " " + descriptor + constant + generic(signature));
+                modifiers(access) + " " + name + " " + descriptor + constant + generic(descriptor, signature));
         }
         return null;
     }
@@ -91,7 +91,7 @@ final class BytecodeSignatures extends ClassVisitor {
         if (isApi(access)) {
             final String thrown = exceptions == null ? "" : " throws " + String.join(",", exceptions);
             m_members.put(name + descriptor,
-                modifiers(access) + " " + name + descriptor + thrown + generic(signature));
+                modifiers(access) + " " + name + descriptor + thrown + generic(descriptor, signature));
         }
         return null;
     }
@@ -100,8 +100,9 @@ final class BytecodeSignatures extends ClassVisitor {
         return (access & VISIBLE) != 0 && (access & Opcodes.ACC_SYNTHETIC) == 0;
     }
 
-    private static String generic(final String signature) {
-        return signature == null ? "" : " generic " + signature;
+    /** Eclipse's compiler also notes signatures that say no more than the descriptor; they count as none. */
+    private static String generic(final String descriptor, final String signature) {
+        return signature == null || signature.equals(descriptor) ? "" : " generic " + signature;
     }
 
     private static String kind(final int access) {
