@@ -49,10 +49,10 @@ final class Tables {
 
     /** Columns "Id" and "Spectrum", keys "Row0" and so on; <code>null</code> is a missing spectrum. */
     static BufferedDataTable spectra(final Spectrum... spectra) {
-        return spectra(column("Spectrum", SpectrumCell.TYPE), spectra);
+        return spectraIn(column("Spectrum", SpectrumCell.TYPE), spectra);
     }
 
-    static BufferedDataTable spectra(final DataColumnSpec column, final Spectrum... spectra) {
+    static BufferedDataTable spectraIn(final DataColumnSpec column, final Spectrum... spectra) {
         final List<DataRow> rows = new ArrayList<>();
         for (int i = 0; i < spectra.length; i++) {
             rows.add(new DefaultRow("Row" + i, new StringCell("id " + i),
@@ -114,7 +114,7 @@ final class Tables {
         return cells(table, column).stream().map(DataCell::toString).toList();
     }
 
-    static List<Spectrum> spectra(final BufferedDataTable table, final String column) {
+    static List<Spectrum> spectraOf(final BufferedDataTable table, final String column) {
         return cells(table, column).stream().map(c -> c instanceof SpectrumValue s ? s.spectrum() : null).toList();
     }
 

@@ -10,6 +10,7 @@ import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.vector.doublevector.DoubleVectorCellFactory;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.util.UniqueNameGenerator;
 import org.xasnodes.core.feature.Featurizer;
 import org.xasnodes.core.spectrum.EnergyGrid;
@@ -35,14 +36,14 @@ public final class FeatureColumns {
      * @param onProblem what to do with a spectrum that cannot be processed
      * @param problems where such spectra are counted
      * @return appends one column for each feature
-     * @throws RowFailure if there would be too many columns
+     * @throws InvalidSettingsException if there would be too many columns
      */
     public static ColumnRearranger numbers(final DataTableSpec input, final int column, final Featurizer featurizer,
-        final EnergyGrid grid, final OnProblem onProblem, final RowProblems problems) {
+        final EnergyGrid grid, final OnProblem onProblem, final RowProblems problems) throws InvalidSettingsException {
         final var names = featurizer.columnNames(grid);
         if (names.length > MAX_COLUMNS) {
-            throw new RowFailure("These spectra have " + grid.size() + " points each and would give " + names.length
-                + " columns. Use Energy Resampler with fewer points before this node, or choose one vector column.");
+            throw new InvalidSettingsException("These spectra have " + grid.size() + " points each and would give "
+                + names.length + " columns. Use Energy Resampler with fewer points before this node.");
         }
         final var unique = new UniqueNameGenerator(input);
         final var columns = new DataColumnSpec[names.length];
@@ -66,7 +67,7 @@ public final class FeatureColumns {
      * @param input the input table's spec
      * @param column the position of its spectrum column
      * @param featurizer the feature
-     * @param grid the grid of all spectra; <code>null</code> if it is not known yet, for a spec
+     * @param grid the grid of all spectra; <code>null</code> if it is not known yet, for a spec, or if there are none
      * @param onProblem what to do with a spectrum that cannot be processed
      * @param problems where such spectra are counted
      * @return appends one column of vectors
@@ -100,13 +101,22 @@ public final class FeatureColumns {
     /**
      * @param table a table that is about to become features
      * @param column the position of its spectrum column
-     * @return the grid its spectra have: as the column says, else that of the first spectrum
-     * @throws RowFailure if there is no spectrum at all
+     * @return the grid its spectra have: as the column says, else that of the first spectrum; empty if there is none
      */
-    public static EnergyGrid gridOf(final BufferedDataTable table, final int column) {
-        return GridProperty.get(table.getDataTableSpec().getColumnSpec(column)).or(() -> firstGrid(table, column))
-            .orElseThrow(() -> new RowFailure(
-                "There is no spectrum in the input table, so it is not known which columns to make."));
+    public static Optional<EnergyGrid> gridOf(final BufferedDataTable table, final int column) {
+        return GridProperty.get(table.getDataTableSpec().getColumnSpec(column)).or(() -> firstGrid(table, column));
+    }
+
+    /**
+     * @param table a table that is about to become one column for each energy
+     * @param column the position of its spectrum column
+     * @return the grid its spectra have
+     * @throws InvalidSettingsException if it cannot be known
+     */
+    public static EnergyGrid requireGridOf(final BufferedDataTable table, final int column)
+        throws InvalidSettingsException {
+        return gridOf(table, column).orElseThrow(() -> new InvalidSettingsException(
+            "There is no spectrum in the input table, so it is not known which columns to make."));
     }
 
     private static ColumnRearranger append(final DataTableSpec input, final SpectrumCellFactory factory) {

@@ -1,5 +1,6 @@
 package org.xasnodes.nodes.util;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -55,13 +56,18 @@ public final class RowProblems {
             return Optional.empty();
         }
         final var count = m_reasons.values().stream().mapToLong(g -> g.m_count).sum();
-        final var first = m_reasons.entrySet().stream()
-            .min((a, b) -> Long.compare(a.getValue().m_firstRow, b.getValue().m_firstRow)).orElseThrow();
-        final var others = count - first.getValue().m_count;
-        final var reason = first.getKey().endsWith(".") ? first.getKey().substring(0, first.getKey().length() - 1)
-            : first.getKey();
-        return Optional.of(String.format(Locale.ROOT, "%,d of %,d %s: %s (first: '%s')%s", count, rows, m_what, reason,
-            first.getValue().m_firstKey, others == 0 ? "" : String.format(Locale.ROOT,
-                "; %,d of them for other reasons, see the missing values", others)));
+        final var groups = m_reasons.entrySet().stream()
+            .sorted(Comparator.comparingLong(e -> e.getValue().m_firstRow)).limit(2).toList();
+        final var first = groups.get(0).getValue();
+        final var text = String.format(Locale.ROOT, "%,d of %,d %s: %s (first: '%s')", count, rows, m_what,
+            withoutStop(groups.get(0).getKey()), first.m_firstKey);
+        // Said here, since a missing cell's own text is lost in KNIME's columnar tables.
+        return Optional.of(groups.size() == 1 ? text
+            : text + String.format(Locale.ROOT, "; %,d of them for other reasons (first: '%s', %s)", count - first.m_count,
+                groups.get(1).getValue().m_firstKey, withoutStop(groups.get(1).getKey())));
+    }
+
+    private static String withoutStop(final String reason) {
+        return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
     }
 }

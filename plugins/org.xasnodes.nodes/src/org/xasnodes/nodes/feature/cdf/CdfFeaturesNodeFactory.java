@@ -18,7 +18,6 @@ import org.xasnodes.core.spectrum.EnergyGrid;
 import org.xasnodes.nodes.feature.cdf.CdfFeaturesParameters.Output;
 import org.xasnodes.nodes.util.FeatureColumns;
 import org.xasnodes.nodes.util.GridProperty;
-import org.xasnodes.nodes.util.RowFailure;
 import org.xasnodes.nodes.util.RowProblems;
 import org.xasnodes.nodes.util.SpectrumCellFactory;
 import org.xasnodes.nodes.util.SpectrumColumns;
@@ -77,9 +76,10 @@ public final class CdfFeaturesNodeFactory extends DefaultNodeFactory {
         final var problems = problems();
         try {
             final var column = SpectrumColumns.find(spec, parameters.m_spectrumColumn);
-            final var grid = FeatureColumns.gridOf(table, column);
+            final var grid = parameters.m_output == Output.VECTOR ? FeatureColumns.gridOf(table, column).orElse(null)
+                : FeatureColumns.requireGridOf(table, column);
             SpectrumCellFactory.run(input, output, rearranger(spec, column, grid, parameters, problems), problems);
-        } catch (final InvalidSettingsException | RowFailure e) {
+        } catch (final InvalidSettingsException e) {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }
     }
@@ -89,7 +89,8 @@ public final class CdfFeaturesNodeFactory extends DefaultNodeFactory {
     }
 
     private static ColumnRearranger rearranger(final DataTableSpec spec, final int column,
-        final EnergyGrid grid, final CdfFeaturesParameters parameters, final RowProblems problems) {
+        final EnergyGrid grid, final CdfFeaturesParameters parameters, final RowProblems problems)
+        throws InvalidSettingsException {
         return parameters.m_output == Output.VECTOR
             ? FeatureColumns.vector(spec, column, CDF, grid, parameters.m_onProblem, problems)
             : FeatureColumns.numbers(spec, column, CDF, grid, parameters.m_onProblem, problems);

@@ -14,12 +14,17 @@ import org.knime.core.data.DoubleValue;
 import org.knime.core.node.InvalidSettingsException;
 import org.xasnodes.core.spectrum.EnergyGrid;
 import org.xasnodes.nodes.util.GridProperty;
+import org.xasnodes.nodes.util.GridSettings;
 
 /** Which columns hold intensities, at which energies, in ascending order of energy. */
 record ColumnEnergies(int[] columns, EnergyGrid grid) {
 
-    /** The number before "eV", or else the last number of the name: "8330.0", "8330 eV", "cdf 8330.00 eV", "mu_8330.5". */
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
+    /**
+     * The number before "eV", or else the last number of the name: "8330.0", "8330 eV", "cdf 8330.00 eV", "mu_8330.5". A
+     * minus between a letter or digit and a number is a hyphen, as in "mu-8330.5".
+     */
+    private static final Pattern NUMBER =
+        Pattern.compile("(?:(?<![\\p{L}\\d_.)])[-+])?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
 
     private record Column(int index, String name, double energyEv) {
     }
@@ -67,11 +72,7 @@ record ColumnEnergies(int[] columns, EnergyGrid grid) {
             columns[i] = spec.findColumnIndex(names[i]);
         }
         requireTwo(names.length);
-        try {
-            return new ColumnEnergies(columns, EnergyGrid.linear(firstEv, lastEv, names.length));
-        } catch (final IllegalArgumentException e) {
-            throw new InvalidSettingsException("Energy grid: " + e.getMessage(), e);
-        }
+        return new ColumnEnergies(columns, GridSettings.linear(firstEv, lastEv, names.length));
     }
 
     private static EnergyGrid grid(final double[] energies) throws InvalidSettingsException {

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -21,6 +22,7 @@ import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilterWidget;
 import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
 import org.knime.node.parameters.widget.text.TextInputWidget;
+import org.xasnodes.nodes.util.GridSettings;
 
 /** Settings of Columns to Spectrum. The field names are keys in saved workflows. */
 @LoadDefaultsForAbsentFields
@@ -96,19 +98,38 @@ final class ColumnsToSpectrumParameters implements NodeParameters {
         if (m_newColumn == null || m_newColumn.isBlank()) {
             throw new InvalidSettingsException("Enter a name for the new column.");
         }
-        if (m_energies == Energies.EQUALLY_SPACED && !(m_lastEnergyEv > m_firstEnergyEv)) {
-            throw new InvalidSettingsException("The last energy (" + m_lastEnergyEv
-                + " eV) must be above the first (" + m_firstEnergyEv + " eV).");
+        if (m_energies == Energies.EQUALLY_SPACED) {
+            GridSettings.linear(m_firstEnergyEv, m_lastEnergyEv, 2);
         }
     }
 
     ColumnEnergies columnEnergies(final DataTableSpec spec) throws InvalidSettingsException {
+        requirePresent(m_intensityColumns.getMissingSelectedFromFullSpec(spec));
         var names = m_intensityColumns.filterFromFullSpec(spec);
+        for (final var name : names) {
+            requireNumbers(spec.getColumnSpec(name));
+        }
         if (names.length == 0) {
             // A node that was saved before it was connected has chosen nothing.
             names = guess(spec).stream().map(DataColumnSpec::getName).toArray(String[]::new);
         }
         return m_energies == Energies.COLUMN_NAMES ? ColumnEnergies.fromColumns(spec, names)
             : ColumnEnergies.equallySpaced(spec, names, m_firstEnergyEv, m_lastEnergyEv);
+    }
+
+    /** A spectrum that silently lacks points, or has others at its energies, would be a wrong spectrum. */
+    private static void requirePresent(final String[] gone) throws InvalidSettingsException {
+        if (gone.length > 0) {
+            throw new InvalidSettingsException((gone.length == 1 ? "The intensity column '" + gone[0] + "' is"
+                : gone.length + " intensity columns are") + " no longer in the input table"
+                + (gone.length == 1 ? "" : ", for example '" + gone[0] + "'") + ". Choose the columns again in the dialog.");
+        }
+    }
+
+    private static void requireNumbers(final DataColumnSpec column) throws InvalidSettingsException {
+        if (!column.getType().isCompatible(DoubleValue.class)) {
+            throw new InvalidSettingsException("The intensity column '" + column.getName() + "' holds "
+                + column.getType().getName() + ", not numbers. Choose the columns again in the dialog.");
+        }
     }
 }

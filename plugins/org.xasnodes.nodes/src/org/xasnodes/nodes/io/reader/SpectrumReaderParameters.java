@@ -19,6 +19,7 @@ import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 import org.xasnodes.core.spectrum.EnergyGrid;
+import org.xasnodes.nodes.util.GridSettings;
 
 /** Settings of Spectrum Reader. The field names are keys in saved workflows. */
 @LoadDefaultsForAbsentFields
@@ -105,10 +106,6 @@ final class SpectrumReaderParameters implements NodeParameters {
         if (!m_useGrid) {
             return null;
         }
-        try {
-            return EnergyGrid.linear(m_firstEnergyEv, m_lastEnergyEv, m_points);
-        } catch (final IllegalArgumentException e) {
-            throw new InvalidSettingsException("Energy grid: " + e.getMessage(), e);
-        }
+        return GridSettings.linear(m_firstEnergyEv, m_lastEnergyEv, m_points);
     }
 }

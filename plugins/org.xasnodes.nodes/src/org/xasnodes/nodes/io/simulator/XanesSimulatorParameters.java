@@ -12,7 +12,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.xasnodes.core.simulate.XanesSimulator;
-import org.xasnodes.core.spectrum.EnergyGrid;
+import org.xasnodes.nodes.util.GridSettings;
 
 /** Settings of XANES Simulator. The field names are keys in saved workflows. */
 @LoadDefaultsForAbsentFields
@@ -71,8 +71,9 @@ final class XanesSimulatorParameters implements NodeParameters {
     }
 
     XanesSimulator simulator() throws InvalidSettingsException {
+        final var grid = GridSettings.linear(m_firstEnergyEv, m_lastEnergyEv, m_points);
         try {
-            return new XanesSimulator(EnergyGrid.linear(m_firstEnergyEv, m_lastEnergyEv, m_points), m_seed, m_noise);
+            return new XanesSimulator(grid, m_seed, m_noise);
         } catch (final IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }

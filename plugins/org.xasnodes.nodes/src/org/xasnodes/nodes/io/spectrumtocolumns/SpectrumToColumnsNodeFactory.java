@@ -20,7 +20,6 @@ import org.xasnodes.core.spectrum.EnergyGrid;
 import org.xasnodes.nodes.util.FeatureColumns;
 import org.xasnodes.nodes.util.GridProperty;
 import org.xasnodes.nodes.util.OnProblem;
-import org.xasnodes.nodes.util.RowFailure;
 import org.xasnodes.nodes.util.RowProblems;
 import org.xasnodes.nodes.util.SpectrumCellFactory;
 import org.xasnodes.nodes.util.SpectrumColumns;
@@ -76,8 +75,10 @@ public final class SpectrumToColumnsNodeFactory extends DefaultNodeFactory {
         final SpectrumToColumnsParameters parameters = input.getParameters();
         final var spec = input.getInTableSpec(0);
         final var column = SpectrumColumns.find(spec, parameters.m_spectrumColumn);
-        GridProperty.get(spec.getColumnSpec(column)).ifPresent(
-            grid -> output.setOutSpecs(rearranger(spec, column, grid, parameters, problems()).createSpec()));
+        final var grid = GridProperty.get(spec.getColumnSpec(column));
+        if (grid.isPresent()) {
+            output.setOutSpecs(rearranger(spec, column, grid.get(), parameters, problems()).createSpec());
+        }
     }
 
     static void execute(final ExecuteInput input, final ExecuteOutput output)
@@ -88,9 +89,9 @@ public final class SpectrumToColumnsNodeFactory extends DefaultNodeFactory {
         final var problems = problems();
         try {
             final var column = SpectrumColumns.find(spec, parameters.m_spectrumColumn);
-            final var grid = FeatureColumns.gridOf(table, column);
+            final var grid = FeatureColumns.requireGridOf(table, column);
             SpectrumCellFactory.run(input, output, rearranger(spec, column, grid, parameters, problems), problems);
-        } catch (final InvalidSettingsException | RowFailure e) {
+        } catch (final InvalidSettingsException e) {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }
     }
@@ -100,7 +101,7 @@ public final class SpectrumToColumnsNodeFactory extends DefaultNodeFactory {
     }
 
     private static ColumnRearranger rearranger(final DataTableSpec spec, final int column, final EnergyGrid grid,
-        final SpectrumToColumnsParameters parameters, final RowProblems problems) {
+        final SpectrumToColumnsParameters parameters, final RowProblems problems) throws InvalidSettingsException {
         final var rearranger =
             FeatureColumns.numbers(spec, column, new Intensities(), grid, OnProblem.MISSING, problems);
         if (parameters.m_removeSpectrum) {

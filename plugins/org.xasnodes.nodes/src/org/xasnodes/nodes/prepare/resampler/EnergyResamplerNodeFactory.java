@@ -24,7 +24,6 @@ import org.xasnodes.nodes.spectrum.SpectrumCell;
 import org.xasnodes.nodes.spectrum.SpectrumValue;
 import org.xasnodes.nodes.util.FeatureColumns;
 import org.xasnodes.nodes.util.GridProperty;
-import org.xasnodes.nodes.util.RowFailure;
 import org.xasnodes.nodes.util.RowProblems;
 import org.xasnodes.nodes.util.SpectrumCellFactory;
 import org.xasnodes.nodes.util.SpectrumColumns;
@@ -94,7 +93,7 @@ public final class EnergyResamplerNodeFactory extends DefaultNodeFactory {
             final var column = SpectrumColumns.find(spec, parameters.m_spectrumColumn);
             final var grid = tables.length > 1 ? referenceGrid(tables[1], input) : ownGrid(parameters, tables[0], column);
             SpectrumCellFactory.run(input, output, rearranger(spec, column, grid, parameters, problems), problems);
-        } catch (final InvalidSettingsException | RowFailure e) {
+        } catch (final InvalidSettingsException e) {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }
     }

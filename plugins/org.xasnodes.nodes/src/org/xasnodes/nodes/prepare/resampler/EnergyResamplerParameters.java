@@ -21,6 +21,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.xasnodes.core.prepare.Resampler;
 import org.xasnodes.core.spectrum.EnergyGrid;
+import org.xasnodes.nodes.util.GridSettings;
 import org.xasnodes.nodes.util.OnProblem;
 import org.xasnodes.nodes.util.SpectrumColumns;
 
@@ -146,10 +147,6 @@ final class EnergyResamplerParameters implements NodeParameters {
     }
 
     EnergyGrid grid() throws InvalidSettingsException {
-        try {
-            return EnergyGrid.linear(m_firstEnergyEv, m_lastEnergyEv, m_points);
-        } catch (final IllegalArgumentException e) {
-            throw new InvalidSettingsException("Energy grid: " + e.getMessage(), e);
-        }
+        return GridSettings.linear(m_firstEnergyEv, m_lastEnergyEv, m_points);
     }
 }
