@@ -80,6 +80,18 @@ record ApiClass(String head, SortedMap<String, String> members) {
         return end < 0 ? line : line.substring(0, end);
     }
 
+    /**
+     * Some compilers repeat a descriptor as the generic signature of what has no type parameters, for example where it
+     * names a class nested in a generic one.
+     *
+     * @return a member without such a repetition
+     */
+    static String withoutRepetition(final String memberLine) {
+        final String key = key(memberLine);
+        final String descriptor = key.substring(key.contains("(") ? key.indexOf('(') : key.indexOf(' ') + 1);
+        return memberLine.endsWith(" generic " + descriptor) ? withoutGenerics(memberLine) : memberLine;
+    }
+
     private static String withoutGenerics(final String line) {
         final int generic = line.indexOf(" generic ");
         return generic < 0 ? line : line.substring(0, generic);
