@@ -99,8 +99,8 @@ public final class RunApplication implements IApplication {
             final WorkflowRun run = new WorkflowRun(workflow, factories, new ConsoleReport(m_out, isTerminal));
             m_run = run;
             run.run();
-            if (out != null) {
-                for (final NodeRun node : run.nodes()) {
+            for (final NodeRun node : run.nodes()) {
+                if (out != null && !run.isCanceled()) {
                     out.write(node).forEach(file -> m_out.println("wrote " + file));
                 }
             }

@@ -13,8 +13,9 @@ import org.knime.filehandling.core.connections.FSLocationSpec;
 import org.knime.filehandling.core.connections.FSPath;
 
 /**
- * A folder as the root of a file system with slashes, as KNIME shows a mountpoint or a workflow's data area. Steps above
- * the root end at the root. A workflow in it is one thing that is neither file nor folder, and nothing in it can be seen.
+ * A folder as the root of a file system with slashes, as KNIME shows a mountpoint or a workflow's data area. Steps
+ * above the root end at the root. A workflow in it is one thing that is neither file nor folder, and nothing in it can
+ * be seen.
  */
 final class FolderFileSystem extends PlatformFileSystem {
 

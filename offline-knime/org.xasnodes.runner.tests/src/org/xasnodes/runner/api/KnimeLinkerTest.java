@@ -68,8 +68,9 @@ final class KnimeLinkerTest {
 
     private List<String> unresolved(final String member) throws IOException {
         final List<byte[]> files = List.of(user());
-        return new KnimeLinker(list("public class org/knime/Base extends java/lang/Object", "  public <init>()V", member),
-            ClassShape.of(files)).unresolved(References.in(files));
+        final SignatureList knime =
+            list("public class org/knime/Base extends java/lang/Object", "  public <init>()V", member);
+        return new KnimeLinker(knime, ClassShape.of(files)).unresolved(References.in(files));
     }
 
     private SignatureList list(final String... lines) throws IOException {

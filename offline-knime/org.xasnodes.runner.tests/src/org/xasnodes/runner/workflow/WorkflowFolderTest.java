@@ -40,8 +40,8 @@ final class WorkflowFolderTest {
     @Test
     void anArchiveIsUnpackedUntilItIsClosed() throws Exception {
         final Path folder;
-        try (WorkflowFolder workflow = WorkflowFolder.open(
-            archive("flow/", "", "flow/workflow.knime", "w", "flow/Meta (#1)/workflow.knime", "m", "flow/data/a.csv", "1"))) {
+        try (WorkflowFolder workflow = WorkflowFolder.open(archive("flow/", "", "flow/workflow.knime", "w",
+            "flow/Meta (#1)/workflow.knime", "m", "flow/data/a.csv", "1"))) {
             folder = workflow.path();
             assertEquals("flow", folder.getFileName().toString());
             assertEquals("1", Files.readString(folder.resolve("data/a.csv")));

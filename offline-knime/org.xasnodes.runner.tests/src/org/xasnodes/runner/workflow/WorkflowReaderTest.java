@@ -111,7 +111,8 @@ final class WorkflowReaderTest {
 
     @Test
     void aDocumentTypeIsRefusedSoThatNoEntityCanBe() throws IOException {
-        replaceIn("Reader (#1)/settings.xml", "<config xmlns", "<!DOCTYPE config [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>\n<config xmlns");
+        replaceIn("Reader (#1)/settings.xml", "<config xmlns",
+            "<!DOCTYPE config [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>\n<config xmlns");
         final String message = refusal();
         assertTrue(message.contains("line 2: A document type is not allowed"), message);
     }
@@ -146,7 +147,8 @@ final class WorkflowReaderTest {
 
     @Test
     void aNumberOfTwoNodesIsRefused() throws IOException {
-        final String message = refusalAfter("key=\"id\" type=\"xint\" value=\"2\"", "key=\"id\" type=\"xint\" value=\"1\"");
+        final String message =
+            refusalAfter("key=\"id\" type=\"xint\" value=\"2\"", "key=\"id\" type=\"xint\" value=\"1\"");
         assertTrue(message.contains("The number 1 belongs to two nodes, 'Reader' and 'Writer'"), message);
     }
 

@@ -129,7 +129,7 @@ public final class NodeRun {
         } catch (final InvalidSettingsException e) {
             m_message = e.getMessage() != null ? NodeMessage.warning(e.getMessage())
                 : NodeMessage.error("The node refuses its settings without saying why, which KNIME does not accept.");
-        } catch (final Exception | LinkageError | StackOverflowError e) { // NOSONAR: any fault of a node ends the node only
+        } catch (final Exception | LinkageError | StackOverflowError e) { // NOSONAR: a node can fail in any way
             noteCause(e);
             m_message = NodeMessage.error("Configure failed (" + e.getClass().getSimpleName() + "): " + e.getMessage());
         }

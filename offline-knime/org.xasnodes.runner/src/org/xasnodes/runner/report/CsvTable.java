@@ -12,8 +12,8 @@ import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataTable;
 
 /**
- * A table as a CSV file (RFC 4180, UTF-8): first the row's key, then its cells without loss, see {@link Cells#complete}.
- * A missing cell is empty, an empty text is <code>""</code>.
+ * A table as a CSV file (RFC 4180, UTF-8): first the row's key, then its cells without loss, see
+ * {@link Cells#complete}. A missing cell is empty, an empty text is <code>""</code>.
  */
 final class CsvTable {
 

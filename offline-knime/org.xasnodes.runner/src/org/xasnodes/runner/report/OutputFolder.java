@@ -40,8 +40,8 @@ public final class OutputFolder {
         for (int i = 0; i < ports.size(); i++) {
             final PortObject object = node.output(i).orElse(null);
             if (object instanceof BufferedDataTable table) {
-                final String name = FileNames
-                    .safe(String.format(Locale.ROOT, "%02d %s - %s", node.node().id(), node.node().name(), ports.get(i)));
+                final String name = FileNames.safe(
+                    String.format(Locale.ROOT, "%02d %s - %s", node.node().id(), node.node().name(), ports.get(i)));
                 final Path file = m_folder.resolve(name + ".csv");
                 CsvTable.write(table, file);
                 files.add(file);
