@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -22,13 +25,16 @@ import org.xasnodes.nodes.spectrum.SpectrumValue;
 
 /**
  * Pictures of what can be drawn in a table: each column of spectra, and each feature whose columns stand for energies.
- * The colour is that of the first numeric column which is no feature and no edge energy.
+ * The colour tells the numeric label with the fewest different values, such as an oxidation state.
  */
 final class TablePictures {
 
     private static final String FEATURE = "xas.feature";
 
     private static final String ENERGY = "xas.energy";
+
+    /** Enough to see which label takes few values. */
+    private static final int MAX_ROWS_FOR_COLOR = 10_000;
 
     private final BufferedDataTable m_table;
 
@@ -82,14 +88,15 @@ final class TablePictures {
         }
         final Map<String, String> pictures = new LinkedHashMap<>();
         curves.forEach((name, drawnCurves) -> pictures.put(name,
-            SpectraPicture.svg(drawn(size, wanted, name), "Energy (eV)",
+            SpectraPicture.svg(title(size, wanted, name), "Energy (eV)",
                 features.containsKey(name) ? name : "Intensity",
                 m_colorColumn < 0 ? "" : m_spec.getColumnSpec(m_colorColumn).getName(), drawnCurves)));
         return pictures;
     }
 
-    private static String drawn(final long size, final long wanted, final String name) {
-        return wanted == size ? name : String.format(Locale.ROOT, "%s, %,d of %,d rows", name, wanted, size);
+    private static String title(final long size, final long drawn, final String name) {
+        return drawn == size ? String.format(Locale.ROOT, "%s: %,d rows", name, size)
+            : String.format(Locale.ROOT, "%s: %,d of %,d rows", name, drawn, size);
     }
 
     private void addSpectra(final DataRow row, final Map<String, List<Curve>> curves) {
@@ -132,14 +139,26 @@ final class TablePictures {
     }
 
     private int colorColumn() {
+        final Map<Integer, Set<Double>> values = new LinkedHashMap<>();
         for (int i = 0; i < m_spec.getNumColumns(); i++) {
             final DataColumnSpec column = m_spec.getColumnSpec(i);
             if (column.getType().isCompatible(DoubleValue.class)
                 && column.getProperties().getProperty(FEATURE) == null && !column.getName().startsWith("E0")) {
-                return i;
+                values.put(i, new HashSet<>());
             }
         }
-        return -1;
+        try (CloseableRowIterator rows = m_table.iterator()) {
+            for (int r = 0; r < MAX_ROWS_FOR_COLOR && rows.hasNext(); r++) {
+                final DataRow row = rows.next();
+                values.forEach((column, seen) -> {
+                    if (row.getCell(column) instanceof DoubleValue value) {
+                        seen.add(value.getDoubleValue());
+                    }
+                });
+            }
+        }
+        return values.entrySet().stream().filter(e -> e.getValue().size() > 1)
+            .min(Comparator.comparingInt(e -> e.getValue().size())).map(Map.Entry::getKey).orElse(-1);
     }
 
     private double color(final DataRow row) {

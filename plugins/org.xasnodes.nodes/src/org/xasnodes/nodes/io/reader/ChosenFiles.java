@@ -83,6 +83,10 @@ final class ChosenFiles implements AutoCloseable {
             }
             return List.of(path);
         }
+        if (selection.m_filterMode != MultiFileSelectionMode.FILES_IN_FOLDERS) {
+            throw new IOException("The mode '" + selection.m_filterMode.getTitle()
+                + "' is not for reading spectra. Choose 'File' or 'Files in folders' in the dialog.");
+        }
         if (!isFolder) {
             throw new IOException("'" + path + "' is not a folder. Choose a folder, or 'File' in the dialog.");
         }
