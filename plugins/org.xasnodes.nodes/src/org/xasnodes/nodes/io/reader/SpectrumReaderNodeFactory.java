@@ -47,7 +47,8 @@ public final class SpectrumReaderNodeFactory extends DefaultNodeFactory {
                 <p>Every label, such as the oxidation state or a bond length, becomes a column. Data sets that hold intensities
                 only need an energy grid, see the options.</p>
                 <p>Energies that descend are sorted, intensities at repeated energies are averaged, and a message says so. A
-                spectrum with a fault becomes a missing value, a file with a fault is skipped, and all others are read.</p>
+                spectrum with a fault becomes a missing value, of a damaged file the good part is read, a file that holds no
+                spectra is skipped, and all others are read.</p>
                 """) //
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
@@ -95,6 +96,9 @@ public final class SpectrumReaderNodeFactory extends DefaultNodeFactory {
     /** Reads file after file and keeps what the user has to know. */
     private static final class Reading {
 
+        /** Enough for all that can be said of one file, few enough for a message about a folder. */
+        private static final int MOST_NOTES = 4;
+
         final SpectrumTable m_table;
 
         private final OnBadFile m_onBadFile;
@@ -126,6 +130,8 @@ public final class SpectrumReaderNodeFactory extends DefaultNodeFactory {
                     SpectrumFiles.read(SpectrumSource.of(file), options, sink(name, files.relativeName(file)),
                         (fraction, message) -> progress.update((done + fraction) / count, "Reading " + name));
                 } catch (final SpectrumFileException | IOException e) {
+                    // A cancelled node's thread is interrupted, which can look like a damaged file.
+                    progress.update(done / count, "Reading " + name);
                     if (m_onBadFile == OnBadFile.FAIL || count == 1 && m_table.size() == 0) {
                         throw e;
                     }
@@ -158,8 +164,12 @@ public final class SpectrumReaderNodeFactory extends DefaultNodeFactory {
         }
 
         private Optional<String> fileProblems(final List<String> messages, final String what) {
-            return messages.isEmpty() ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "%,d of %,d files %s %s: %s",
-                messages.size(), m_files, messages.size() == 1 ? "was" : "were", what, messages.get(0)));
+            if (messages.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(m_files == 1 ? "The file was " + what + ": " + messages.get(0)
+                : String.format(Locale.ROOT, "%,d of %,d files %s %s: %s", messages.size(), m_files,
+                    messages.size() == 1 ? "was" : "were", what, messages.get(0)));
         }
 
         Optional<String> warning() {
@@ -167,9 +177,9 @@ public final class SpectrumReaderNodeFactory extends DefaultNodeFactory {
             fileProblems(m_skipped, "skipped").ifPresent(parts::add);
             fileProblems(m_cut, "read in part").ifPresent(parts::add);
             m_missing.warning(m_table.size()).ifPresent(parts::add);
-            if (!m_notes.isEmpty()) {
-                parts.add(m_notes.get(0)
-                    + (m_notes.size() == 1 ? "" : String.format(Locale.ROOT, " (and %,d more like this)", m_notes.size() - 1)));
+            parts.addAll(m_notes.subList(0, Math.min(MOST_NOTES, m_notes.size())));
+            if (m_notes.size() > MOST_NOTES) {
+                parts.add(String.format(Locale.ROOT, "(and %,d more like this)", m_notes.size() - MOST_NOTES));
             }
             return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", parts));
         }
