@@ -129,7 +129,7 @@ final class WorkflowReaderTest {
         replaceIn("Reader (#1)/settings.xml", "<config key=\"model\">",
             "<config key=\"a\">".repeat(1000) + "</config>".repeat(1000) + "<config key=\"model\">");
         final String message = refusal();
-        assertTrue(message.contains("nested more than 200 deep"), message);
+        assertTrue(message.contains("nested more than 90 deep"), message);
     }
 
     @Test

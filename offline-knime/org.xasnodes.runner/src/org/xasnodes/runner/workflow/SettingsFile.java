@@ -19,7 +19,8 @@ final class SettingsFile {
     /** The largest settings files KNIME writes have a few megabytes. */
     static final long MAX_BYTES = 64L << 20;
 
-    static final int MAX_DEPTH = 200;
+    /** KNIME nests a dozen; newer JDKs refuse more than 100 themselves, with a message of their own. */
+    static final int MAX_DEPTH = 90;
 
     private final Path m_file;
 
