@@ -22,7 +22,6 @@ final class CorpusExceptions {
 
     static {
         spectra("athena-prj/MoO3-tutorial.prj", 4, "one of 5 groups is chi(k)");
-        spectra("athena-prj/athena_MN.prj", 13, "one of 14 groups is the report of a peak fit, without data");
         spectra("nexus-hdf5/nxxas_generic.h5", 6, "six entries with a spectrum each; the list counts files");
         refused("theory/feff-other/feff0001.dat", "scattering path", "a path file of FEFF");
         refused("nexus-hdf5/orange_small_diamond_nxs.nxs", "images", "a stack of images");

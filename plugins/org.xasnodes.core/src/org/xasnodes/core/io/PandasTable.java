@@ -177,7 +177,7 @@ final class PandasTable {
                 hold(8L * count);
                 numbers = Arrays.copyOf(numbers, 2 * count);
             }
-            numbers[count++] = PandasJson.number(parser);
+            numbers[count++] = JsonInput.number(parser);
             parser.skipChildren();
         }
         hold(8L * count);

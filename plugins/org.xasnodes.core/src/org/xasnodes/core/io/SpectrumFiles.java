@@ -15,7 +15,8 @@ public final class SpectrumFiles {
 
     /** The first that recognises a file reads it, so the most particular come first. */
     private static final List<SpectrumFormat> FORMATS =
-        List.of(new PandasJson(), new WideCsv(), new TwoColumnText());
+        List.of(new AthenaProject(),
+            new PandasJson(), new WideCsv(), new TwoColumnText());
 
     /** Enough for the header of a table with many thousand columns. */
     private static final int HEAD_BYTES = 1 << 20;

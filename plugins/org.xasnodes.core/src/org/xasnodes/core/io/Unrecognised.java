@@ -33,9 +33,6 @@ final class Unrecognised {
         if (first == '<') {
             return "It is HTML or XML, not spectra. If it was downloaded, download the file itself and not its page.";
         }
-        if (text.startsWith("# Athena project file")) {
-            return "It is a project of Athena, which cannot be read. Save its spectra as text with two columns.";
-        }
         return numbers(TextTable.find(head));
     }
 
