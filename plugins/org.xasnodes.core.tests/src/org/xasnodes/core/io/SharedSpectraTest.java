@@ -98,7 +98,7 @@ class SharedSpectraTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"data/CORE_DIELECTRIC_IMAG.dat,1000,7383.385,0", "corpus/csv-2col/mpxas_CrO.tsv,200,5992.76,0",
+    @CsvSource({"data/CORE_DIELECTRIC_IMAG.dat,1000,7383.385,1", "corpus/csv-2col/mpxas_CrO.tsv,200,5992.76,0",
         "corpus/csv-2col/as_lineAs2O3_scan009.mda.csv,121,11850,1",
         "corpus/theory/lightshow-2col/anatase_exp.txt,161,4965.49,1",
         "corpus/theory/fdmnes/chemgraph_run_0_conv.txt,811,-20,1",
@@ -115,7 +115,6 @@ class SharedSpectraTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"corpus/beamline-ascii/larch_APS12BM_2019.dat|26 columns",
-        "corpus/theory/feff-xmu/feff85_NiO_withSCF_xmu.dat|6 columns",
         "labelled/cu-k-measured-refs/cu-ref-mix.res|20 columns",
         "corpus/theory/feff-other/feff0001.dat|7 columns", "corpus/beamline-ascii/demeter_SSRLB_IN_540_001.003|binary",
         "corpus/beamline-ascii/demeter_cus2_cu_08|only counts the points",

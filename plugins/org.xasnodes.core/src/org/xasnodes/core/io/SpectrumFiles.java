@@ -16,6 +16,12 @@ public final class SpectrumFiles {
     /** The first that recognises a file reads it, so the most particular come first. */
     private static final List<SpectrumFormat> FORMATS =
         List.of(new AthenaProject(),
+            new Feff(),
+            new Fdmnes(),
+            new Ocean(),
+            new Xspectra(),
+            new Exciting(),
+            new Vasp(),
             new PandasJson(), new WideCsv(), new TwoColumnText());
 
     /** Enough for the header of a table with many thousand columns. */
@@ -51,7 +57,7 @@ public final class SpectrumFiles {
             final var content = new FileContent(source.name(), head,
                 new SequenceInputStream(new ByteArrayInputStream(bytes), stream), stream::report);
             for (final var format : FORMATS) {
-                if (format.recognises(head)) {
+                if ((options.columns().isAuto() || !format.isColumnText()) && format.recognises(head)) {
                     format.read(content, options, sink);
                     return;
                 }

@@ -15,6 +15,14 @@ interface SpectrumFormat {
     boolean recognises(FileHead head);
 
     /**
+     * @return whether the files are text of columns whose meaning is known, so that, if the user names columns, they are
+     *         read as any other text of columns
+     */
+    default boolean isColumnText() {
+        return false;
+    }
+
+    /**
      * Reads the file and delivers its spectra in file order, calling the sink from the calling thread only.
      *
      * @param content the file
