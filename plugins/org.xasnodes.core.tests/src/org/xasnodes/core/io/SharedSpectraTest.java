@@ -118,7 +118,6 @@ class SharedSpectraTest {
         "labelled/cu-k-measured-refs/cu-ref-mix.res|20 columns",
         "corpus/theory/feff-other/feff0001.dat|7 columns", "corpus/beamline-ascii/demeter_SSRLB_IN_540_001.003|binary",
         "corpus/beamline-ascii/demeter_cus2_cu_08|only counts the points",
-        "corpus/json/pymatgen_LiCoO2_k_xanes.json|not a table of columns",
         "labelled/xasdatalibrary-oxidation/labels.csv|No table of numbers",
         "data/split2831.json|not a table of columns"})
     void whatCannotBeReadYetIsRefusedWithTheReason(final String name, final String reason) {

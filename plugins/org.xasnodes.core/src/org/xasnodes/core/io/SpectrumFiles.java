@@ -22,6 +22,7 @@ public final class SpectrumFiles {
             new Xspectra(),
             new Exciting(),
             new Vasp(),
+            new PymatgenXas(),
             new PandasJson(), new WideCsv(), new TwoColumnText());
 
     /** Enough for the header of a table with many thousand columns. */
