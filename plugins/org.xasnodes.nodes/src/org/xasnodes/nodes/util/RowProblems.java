@@ -1,9 +1,11 @@
 package org.xasnodes.nodes.util;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.knime.core.data.RowKey;
 
@@ -13,8 +15,11 @@ import org.knime.core.data.RowKey;
  */
 public final class RowProblems {
 
+    /** Rows whose reasons are the same but for the numbers in them, such as lines or the ranges of spectra. */
     private static final class Group {
         private long m_count;
+
+        private String m_firstReason;
 
         private long m_firstRow = Long.MAX_VALUE;
 
@@ -23,7 +28,9 @@ public final class RowProblems {
 
     private final String m_what;
 
-    private final TreeMap<String, Group> m_reasons = new TreeMap<>();
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(?:\\.\\d+)?");
+
+    private final Map<String, Group> m_groups = new HashMap<>();
 
     /**
      * @param what what happened to the rows, in the plural, for example "spectra were not resampled"
@@ -38,11 +45,12 @@ public final class RowProblems {
      * @param reason why it could not be processed
      */
     public synchronized void add(final long row, final RowKey key, final String reason) {
-        final var group = m_reasons.computeIfAbsent(reason, r -> new Group());
+        final var group = m_groups.computeIfAbsent(NUMBER.matcher(reason).replaceAll("#"), r -> new Group());
         group.m_count++;
         if (row < group.m_firstRow) {
             group.m_firstRow = row;
             group.m_firstKey = key.getString();
+            group.m_firstReason = reason;
         }
     }
 
@@ -52,19 +60,18 @@ public final class RowProblems {
      *         no problem
      */
     public synchronized Optional<String> warning(final long rows) {
-        if (m_reasons.isEmpty()) {
+        if (m_groups.isEmpty()) {
             return Optional.empty();
         }
-        final var count = m_reasons.values().stream().mapToLong(g -> g.m_count).sum();
-        final var groups = m_reasons.entrySet().stream()
-            .sorted(Comparator.comparingLong(e -> e.getValue().m_firstRow)).limit(2).toList();
-        final var first = groups.get(0).getValue();
+        final var count = m_groups.values().stream().mapToLong(g -> g.m_count).sum();
+        final var groups = m_groups.values().stream().sorted(Comparator.comparingLong(g -> g.m_firstRow)).limit(2).toList();
+        final var first = groups.get(0);
         final var text = String.format(Locale.ROOT, "%,d of %,d %s: %s (first: '%s')", count, rows, m_what,
-            withoutStop(groups.get(0).getKey()), first.m_firstKey);
+            withoutStop(first.m_firstReason), first.m_firstKey);
         // Said here, since a missing cell's own text is lost in KNIME's columnar tables.
         return Optional.of(groups.size() == 1 ? text
             : text + String.format(Locale.ROOT, "; %,d of them for other reasons (first: '%s', %s)", count - first.m_count,
-                groups.get(1).getValue().m_firstKey, withoutStop(groups.get(1).getKey())));
+                groups.get(1).m_firstKey, withoutStop(groups.get(1).m_firstReason)));
     }
 
     private static String withoutStop(final String reason) {
