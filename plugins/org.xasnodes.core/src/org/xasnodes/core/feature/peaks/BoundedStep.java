@@ -2,17 +2,24 @@ package org.xasnodes.core.feature.peaks;
 
 /**
  * The step <code>d</code> that minimises <code>g^T d + 1/2 d^T (H + damping I) d</code> while every variable stays
- * between its bounds: an active-set method that fixes all variables that leave their bounds at once and releases those
- * whose multiplier has the wrong sign. It mostly ends after two or three solutions; where it does not, the best is
- * clamped to the bounds, and the caller's test of the decrease decides.
+ * between its bounds, found by block principal pivoting (Júdice and Pires, Computers and Operations Research 21 (1994)
+ * 587): solve with some variables fixed at a bound, then fix all that left their bounds and free all whose slope points
+ * inwards, and so on until there are none. As long as that makes them fewer it takes two or three solutions; otherwise
+ * they are exchanged one by one, which cannot go in circles.
  */
 final class BoundedStep {
 
-    private static final int MAX_ROUNDS = 12;
+    private static final int MAX_ROUNDS = 50;
+
+    /** How often the number of wrong variables may fail to fall before they are exchanged one by one. */
+    private static final int PATIENCE = 3;
 
     private final EnvelopeMatrix m_factor;
 
     private final boolean[] m_fixed;
+
+    /** Whether a variable is to be fixed or freed. */
+    private final boolean[] m_wrong;
 
     private final double[] m_step;
 
@@ -25,6 +32,7 @@ final class BoundedStep {
     BoundedStep(final int size) {
         m_factor = new EnvelopeMatrix(size);
         m_fixed = new boolean[size];
+        m_wrong = new boolean[size];
         m_step = new double[size];
         m_held = new double[size];
         m_product = new double[size];
@@ -36,7 +44,8 @@ final class BoundedStep {
      * @param damping at least 0
      * @param least the least admitted step of each variable, at most 0
      * @param most the largest admitted step of each variable, at least 0
-     * @return whether there is such a step; not if the matrix is not positive definite where variables are free
+     * @return whether there is such a step; not if the matrix is not positive definite where variables are free. In the
+     *         rare case that the search was given up the step is within the bounds, but not the best
      */
     boolean solve(final double[] gradient, final EnvelopeMatrix hessian, final double damping, final double[] least,
         final double[] most) {
@@ -44,23 +53,22 @@ final class BoundedStep {
             m_step[i] = 0;
             m_fixed[i] = least[i] == 0 && gradient[i] >= 0 || most[i] == 0 && gradient[i] <= 0;
         }
+        var fewest = m_step.length + 1;
+        var patience = PATIENCE;
         for (int round = 0; round < MAX_ROUNDS; round++) {
             if (!m_factor.factorize(hessian, damping, m_fixed)) {
                 return false;
             }
             solveFree(gradient, hessian);
-            if (!fixOutside(least, most) && !release(gradient, hessian, damping, least, most)) {
+            final var wrong = findWrong(gradient, hessian, damping, least, most);
+            if (wrong == 0) {
                 break;
             }
+            patience = wrong < fewest ? PATIENCE : patience - 1;
+            fewest = Math.min(fewest, wrong);
+            exchange(least, most, patience < 0);
         }
-        for (int i = 0; i < m_step.length; i++) {
-            m_step[i] = Math.max(least[i], Math.min(most[i], m_step[i]));
-        }
-        hessian.multiply(m_step, m_product);
-        m_decrease = 0;
-        for (int i = 0; i < m_step.length; i++) {
-            m_decrease -= m_step[i] * (gradient[i] + 0.5 * m_product[i]);
-        }
+        predict(gradient, hessian, least, most);
         return true;
     }
 
@@ -81,32 +89,52 @@ final class BoundedStep {
         }
     }
 
-    private boolean fixOutside(final double[] least, final double[] most) {
-        var changed = false;
-        for (int i = 0; i < m_step.length; i++) {
-            if (!m_fixed[i] && (m_step[i] < least[i] || m_step[i] > most[i])) {
-                m_step[i] = m_step[i] < least[i] ? least[i] : most[i];
-                m_fixed[i] = true;
-                changed = true;
-            }
-        }
-        return changed;
-    }
-
-    private boolean release(final double[] gradient, final EnvelopeMatrix hessian, final double damping,
+    /** Marks the free variables outside their bounds and the fixed ones that would rather go inside; counts them. */
+    private int findWrong(final double[] gradient, final EnvelopeMatrix hessian, final double damping,
         final double[] least, final double[] most) {
         hessian.multiply(m_step, m_product);
-        var changed = false;
+        var count = 0;
         for (int i = 0; i < m_step.length; i++) {
-            if (m_fixed[i] && least[i] < most[i]) {
+            if (m_fixed[i]) {
                 final var slope = gradient[i] + m_product[i] + damping * m_step[i];
-                if (m_step[i] == least[i] && slope < 0 || m_step[i] == most[i] && slope > 0) {
-                    m_fixed[i] = false;
-                    changed = true;
+                m_wrong[i] = m_step[i] == least[i] && m_step[i] < most[i] && slope < 0
+                    || m_step[i] == most[i] && m_step[i] > least[i] && slope > 0;
+            } else {
+                m_wrong[i] = m_step[i] < least[i] || m_step[i] > most[i];
+            }
+            count += m_wrong[i] ? 1 : 0;
+        }
+        return count;
+    }
+
+    private void exchange(final double[] least, final double[] most, final boolean onlyLast) {
+        for (int i = m_step.length - 1; i >= 0; i--) {
+            if (m_wrong[i]) {
+                m_fixed[i] = !m_fixed[i];
+                if (m_fixed[i]) {
+                    m_step[i] = clamp(m_step[i], least[i], most[i]);
+                }
+                if (onlyLast) {
+                    return;
                 }
             }
         }
-        return changed;
+    }
+
+    private void predict(final double[] gradient, final EnvelopeMatrix hessian, final double[] least,
+        final double[] most) {
+        for (int i = 0; i < m_step.length; i++) {
+            m_step[i] = clamp(m_step[i], least[i], most[i]);
+        }
+        hessian.multiply(m_step, m_product);
+        m_decrease = 0;
+        for (int i = 0; i < m_step.length; i++) {
+            m_decrease -= m_step[i] * (gradient[i] + 0.5 * m_product[i]);
+        }
+    }
+
+    private static double clamp(final double value, final double least, final double most) {
+        return Math.max(least, Math.min(most, value));
     }
 
     /** @return the step, live */

@@ -32,7 +32,7 @@ final class EnvelopeMatrix {
         }
     }
 
-    /** @return the values of a row, live, by column; those before its first column and after the diagonal are scratch */
+    /** @return the values of a row by column, live; those before its first column and after the diagonal are scratch */
     double[] row(final int i) {
         return m_rows[i];
     }

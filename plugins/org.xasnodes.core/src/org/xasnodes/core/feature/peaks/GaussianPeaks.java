@@ -31,6 +31,9 @@ public final class GaussianPeaks implements Featurizer {
     /** The identifier that is stored with the columns, and the prefix of their names. */
     public static final String ID = "peak";
 
+    /** Above, sums of peaks could overflow. */
+    private static final double MAX_INTENSITY = 1e300;
+
     private final EnergyGrid m_grid;
 
     private final double[] m_energiesEv;
@@ -93,7 +96,7 @@ public final class GaussianPeaks implements Featurizer {
     /**
      * {@inheritDoc}
      *
-     * @throws SpectrumException if all intensities are 0 or one is not finite
+     * @throws SpectrumException if all intensities are 0, or one is not finite or beyond 1e300
      */
     @Override
     public double[] apply(final double[] intensities) throws SpectrumException {
@@ -104,7 +107,7 @@ public final class GaussianPeaks implements Featurizer {
      * @param intensities finite intensities of one spectrum, one for each energy of the grid; left unchanged
      * @param monitor told of each step
      * @return the peaks with the fitted curve and all that tells how good they are
-     * @throws SpectrumException if all intensities are 0 or one is not finite
+     * @throws SpectrumException if all intensities are 0, or one is not finite or beyond 1e300
      * @throws CancellationException if the monitor cancels
      * @throws IllegalArgumentException if the number of intensities is not that of the energies
      */
@@ -123,8 +126,9 @@ public final class GaussianPeaks implements Featurizer {
         }
         var zero = true;
         for (int k = 0; k < intensities.length; k++) {
-            if (!Double.isFinite(intensities[k])) {
-                throw new SpectrumException("The intensity at " + m_energiesEv[k] + " eV is " + intensities[k] + ".");
+            if (!(Math.abs(intensities[k]) <= MAX_INTENSITY)) {
+                throw new SpectrumException("The intensity at " + m_energiesEv[k] + " eV is " + intensities[k]
+                    + ", but peaks can be fitted to numbers up to " + MAX_INTENSITY + ". Normalize this spectrum.");
             }
             zero &= intensities[k] == 0;
         }

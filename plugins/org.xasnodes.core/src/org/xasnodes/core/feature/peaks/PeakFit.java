@@ -77,8 +77,8 @@ public final class PeakFit {
     }
 
     /**
-     * @return the largest component of the objective's gradient by the scaled parameters, in absolute value, not counting
-     *         parameters that it pushes against their bound
+     * @return the largest component of the objective's gradient by the scaled parameters, in absolute value, not
+     *         counting parameters that it pushes against their bound
      */
     public double projectedGradient() {
         return m_projectedGradient;

@@ -1,0 +1,128 @@
+package org.xasnodes.core.feature.peaks;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xasnodes.core.feature.peaks.PeakSpectra.Golden;
+import org.xasnodes.core.spectrum.SpectrumException;
+import org.xasnodes.core.util.ProgressMonitor;
+
+/** The peaks of real and simulated spectra against those of SciPy. */
+class GaussianPeaksGoldenTest {
+
+    /** SciPy's medians under 0.1 % noise: centers in eV, heights, widths in eV. */
+    private static final double[] SCIPY_MOVES = {0.095, 0.0076, 0.145};
+
+    private static final GaussianPeaks PEAKS = new GaussianPeaks(PeakSpectra.GRID, PeakOptions.DEFAULTS);
+
+    @ParameterizedTest
+    @MethodSource("org.xasnodes.core.feature.peaks.PeakSpectra#synthetic7")
+    void simulatedSpectraConvergeWithinTheBounds(final Golden golden) throws SpectrumException {
+        convergesWithinTheBounds(golden);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.xasnodes.core.feature.peaks.PeakSpectra#measured17")
+    void measuredSpectraConvergeWithinTheBounds(final Golden golden) throws SpectrumException {
+        convergesWithinTheBounds(golden);
+    }
+
+    private static void convergesWithinTheBounds(final Golden golden) throws SpectrumException {
+        final var fit = PEAKS.fit(golden.intensities(), ProgressMonitor.NONE);
+        assertTrue(fit.converged(), "not converged");
+        assertTrue(fit.projectedGradient() <= 1e-12, "gradient " + fit.projectedGradient());
+        final var parameters = fit.parameters();
+        for (int i = 0; i < parameters.length; i++) {
+            assertTrue(parameters[i] >= golden.lower()[i] && parameters[i] <= golden.upper()[i], "parameter " + i);
+        }
+        assertTrue(PeakSpectra.rss(fit) <= 1.5 * golden.rss(), "residual " + PeakSpectra.rss(fit));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.xasnodes.core.feature.peaks.PeakSpectra#synthetic7")
+    void startsAndBoundsAreThoseOfThePaper(final Golden golden) {
+        final var problem =
+            new PeakProblem(PeakSpectra.GRID.toArray(), golden.intensities(), PeakOptions.DEFAULTS);
+        for (int i = 0; i < problem.size(); i++) {
+            final var unit = i % 3 == 1 ? problem.m_unit : 1;
+            final var zero = i % 3 == 0 ? PeakSpectra.GRID.firstEv() : 0;
+            assertEquals(golden.start()[i], zero + unit * problem.parameter(i, 0), 1e-11, "start " + i);
+            assertEquals(golden.upper()[i], zero + unit * problem.parameter(i, problem.m_upper[i]), 1e-11, "upper " + i);
+            // widths do not go down to 0, where the derivative vanishes, but to a fifth of the grid's step
+            assertEquals(i % 3 == 2 ? 0.2 * 40 / 99 : golden.lower()[i],
+                zero + unit * problem.parameter(i, problem.m_lower[i]), 1e-11, "lower " + i);
+        }
+    }
+
+    @Test
+    void residualIsBelowThatOfSciPyForMostSpectra() throws IOException, SpectrumException {
+        var better = 0;
+        for (final var golden : PeakSpectra.all24()) {
+            better += PeakSpectra.rss(PEAKS.fit(golden.intensities(), ProgressMonitor.NONE)) <= golden.rss() ? 1 : 0;
+        }
+        assertTrue(better >= 20, better + " of 24");
+    }
+
+    @Test
+    void parametersMoveLessUnderNoiseThanThoseOfSciPy() throws IOException, SpectrumException {
+        final var all = PeakSpectra.all24();
+        final var every2nd = IntStream.range(0, 12).mapToObj(i -> all.get(2 * i).intensities()).toList();
+        final var moves = PeakSteadiness.medians(PEAKS, every2nd, 20, 17);
+        for (int kind = 0; kind < 3; kind++) {
+            assertTrue(moves[kind] < SCIPY_MOVES[kind], "kind " + kind + ": " + moves[kind]);
+        }
+    }
+
+    @Test
+    void theMinimumDoesNotDependOnTheFirstStep() throws IOException {
+        final var random = new java.util.Random(23);
+        for (final var golden : PeakSpectra.synthetic7().toList()) {
+            final var problem =
+                new PeakProblem(PeakSpectra.GRID.toArray(), golden.intensities(), PeakOptions.DEFAULTS);
+            final var minimum = minimise(problem, new double[problem.size()]);
+            for (int repeat = 0; repeat < 5; repeat++) {
+                final var elsewhere = IntStream.range(0, problem.size())
+                    .mapToDouble(i -> 0.1 * random.nextDouble()
+                        * (random.nextBoolean() ? problem.m_lower[i] : problem.m_upper[i])).toArray();
+                assertArrayEquals(minimum, minimise(problem, elsewhere), 1e-3, golden.id());
+            }
+        }
+    }
+
+    private static double[] minimise(final PeakProblem problem, final double[] from) {
+        final var optimizer = new PeakOptimizer(problem, from);
+        optimizer.run(1e-12, 1000, ProgressMonitor.NONE);
+        return optimizer.z();
+    }
+
+    @Test
+    void allOf2831SimulatedSpectraConvergeWithTheSameBitsOnAnyNumberOfThreads()
+        throws IOException, SpectrumException {
+        final var spectra = PeakSpectra.synthetic2831();
+        final var fits = spectra.parallelStream().map(GaussianPeaksGoldenTest::fit).toList();
+        assertEquals(2831, fits.size());
+        assertEquals(List.of(), IntStream.range(0, 2831).filter(i -> !fits.get(i).converged()).boxed().toList());
+        final var alone = new ArrayList<PeakFit>();
+        for (int i = 0; i < spectra.size(); i += 10) {
+            alone.add(fit(spectra.get(i)));
+            assertArrayEquals(alone.get(i / 10).parameters(), fits.get(i).parameters(), "spectrum " + i);
+        }
+    }
+
+    private static PeakFit fit(final double[] spectrum) {
+        try {
+            return PEAKS.fit(spectrum, ProgressMonitor.NONE);
+        } catch (SpectrumException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
