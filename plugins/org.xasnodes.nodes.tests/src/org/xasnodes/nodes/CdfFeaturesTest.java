@@ -35,8 +35,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 final class CdfFeaturesTest {
 
     private static final String NOT_PROCESSED =
-        "The intensities add up to 0.0, but a cumulative distribution needs a positive, finite sum. Check the background "
-            + "subtraction and the scale of this spectrum.";
+        "The intensities add up to 0.0, but a cumulative distribution needs a positive, finite sum. Check the "
+        + "background subtraction and the scale of this spectrum.";
 
     /** The stored features have 10 decimals, and so have the intensities they are made of here. */
     private static final double STORED_DECIMALS = 1e-10;
@@ -78,7 +78,8 @@ final class CdfFeaturesTest {
             Tables.column("Prepared", SpectrumCell.TYPE), Tables.column("x", DoubleCell.TYPE));
         final var raw = new SpectrumCell(Tables.ramp(1, 2, 3));
         final var prepared = new SpectrumCell(on(EnergyGrid.of(8330, 8331, 8333.5), 1, 2, 1));
-        final var table = Tables.of(two, List.of(new DefaultRow("a", raw, new StringCell("b"), prepared, new DoubleCell(5))));
+        final var table = Tables.of(two, List.of(new DefaultRow("a", raw, new StringCell("b"), prepared,
+            new DoubleCell(5))));
         final var result = node(table).run();
         assertEquals(List.of("Raw", "Id", "Prepared", "x", "cdf 8330.00 eV", "cdf 8331.00 eV", "cdf 8333.50 eV"),
             Tables.names(result.ok().getDataTableSpec()));
@@ -143,7 +144,8 @@ final class CdfFeaturesTest {
             final var column = new DataColumnSpecCreator("Spectrum", SpectrumCell.TYPE);
             column.setProperties(
                 new DataColumnProperties(Map.of("xas.grid", text)));
-            assertEquals(102, node(Tables.spectraIn(column.createSpec(), Tables.simulated(1))).run().ok().getDataTableSpec()
+            assertEquals(102, node(Tables.spectraIn(column.createSpec(),
+                Tables.simulated(1))).run().ok().getDataTableSpec()
                 .getNumColumns(), text);
         }
     }
@@ -187,8 +189,9 @@ final class CdfFeaturesTest {
         final var cells = Tables.cells(result.table(), "cdf 2.00 eV");
         assertEquals("the spectrum is missing", Tables.missing(cells.get(1)));
         assertEquals(NOT_PROCESSED, Tables.missing(cells.get(2)));
-        assertEquals("3 of 5 spectra have no features: the spectrum is missing (first: 'Row1'); 1 of them for other reasons"
-            + " (first: 'Row2', " + NOT_PROCESSED.substring(0, NOT_PROCESSED.length() - 1) + ")", result.warning());
+        assertEquals("3 of 5 spectra have no features: the spectrum is missing (first: 'Row1'); 1 of them for other "
+            + "reasons (first: 'Row2', "
+            + "" + NOT_PROCESSED.substring(0, NOT_PROCESSED.length() - 1) + ")", result.warning());
         final var vector = node(input).set("output", "VECTOR").run();
         assertEquals(result.warning(), vector.warning());
         assertEquals(NOT_PROCESSED, Tables.missing(Tables.cells(vector.ok(), "cdf").get(2)));
@@ -204,8 +207,8 @@ final class CdfFeaturesTest {
     void mixedGridsAreRefusedWithTheAdviceToResample() throws Exception {
         final var input = Tables.spectra(Tables.ramp(8330, 8370, 5), Tables.ramp(8331, 8371, 5));
         for (final var output : List.of("COLUMNS", "VECTOR")) {
-            assertEquals("The spectra have different energy grids, for example 8330.00 to 8370.00 eV, 5 points and 8331.00 "
-                + "to 8371.00 eV, 5 points. Bring them to one grid with Energy Resampler before this node.",
+            assertEquals("The spectra have different energy grids, for example 8330.00 to 8370.00 eV, 5 points and "
+                + "8331.00 to 8371.00 eV, 5 points. Bring them to one grid with Energy Resampler before this node.",
                 node(input).set("output", output).run().error());
         }
     }
@@ -233,8 +236,8 @@ final class CdfFeaturesTest {
 
     @Test
     void moreColumnsThanALearnerTakesAreRefusedBeforeAndWhileRunning() throws Exception {
-        final var advice = "These spectra have 20001 points each and would give 20001 columns. Use Energy Resampler with "
-            + "fewer points before this node.";
+        final var advice = "These spectra have 20001 points each and would give 20001 columns. Use Energy Resampler "
+            + "with fewer points before this node.";
         assertEquals(advice, node(Tables.spectra(Tables.ramp(1, 2, 20_001))).run().error());
         final var column = new DataColumnSpecCreator("Spectrum", SpectrumCell.TYPE);
         column.setProperties(
@@ -248,10 +251,11 @@ final class CdfFeaturesTest {
         assertEquals("The spectrum column 'Raw' is no longer in the input table. Choose another one in the dialog, for "
             + "example 'Spectrum'.", node(input).set("spectrumColumn", "Raw").configure().error());
         final var numbers = Tables.numbers(new String[]{"x"}, new Double[]{1.0});
-        assertEquals("The spectrum column 'Raw' is no longer in the input table. The table has no other column of spectra.",
+        assertEquals("The spectrum column 'Raw' is no longer in the input table. The table has no other column of "
+            + "spectra.",
             node(numbers).set("spectrumColumn", "Raw").configure().error());
-        assertEquals("The input table has no column of spectra. Read them with Spectrum Reader or make them with Columns to "
-            + "Spectrum.", node(numbers).configure().error());
+        assertEquals("The input table has no column of spectra. Read them with Spectrum Reader or make them with "
+            + "Columns to Spectrum.", node(numbers).configure().error());
         assertEquals("The column 'Id' holds String, not spectra. Choose a column of spectra in the dialog.",
             node(input).set("spectrumColumn", "Id").configure().error());
     }
@@ -281,7 +285,8 @@ final class CdfFeaturesTest {
         assertEquals(16, table.size());
         final var first = table.getDataTableSpec().findColumnIndex("cdf 8330.00 eV");
         for (int i = 0; i < 16; i++) {
-            assertArrayEquals(doubles(stored.get(Integer.toString(i))), Tables.numbers(table, i, first), STORED_DECIMALS);
+            assertArrayEquals(doubles(stored.get(Integer.toString(i))), Tables.numbers(table, i, first),
+                STORED_DECIMALS);
         }
     }
 }

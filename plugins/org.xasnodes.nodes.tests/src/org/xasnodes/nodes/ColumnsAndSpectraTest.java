@@ -63,7 +63,8 @@ final class ColumnsAndSpectraTest {
 
     @Test
     void columnsInAnyOrderAreSortedByEnergy() throws Exception {
-        final var table = toSpectrum(Tables.numbers(new String[]{"3 eV", "1 eV", "2 eV"}, new Double[]{30.0, 10.0, 20.0})).run();
+        final var table = toSpectrum(Tables.numbers(new String[]{"3 eV", "1 eV", "2 eV"}, new Double[]{30.0, 10.0,
+            20.0})).run();
         assertEquals(new Spectrum(EnergyGrid.of(1, 2, 3), new double[]{10, 20, 30}), only(table.ok(), "Spectrum"));
     }
 
@@ -73,13 +74,15 @@ final class ColumnsAndSpectraTest {
         "sample 2 at 8330.5 eV, 8330.5", "8330.5 eV (#1), 8330.5", ".5, 0.5"})
     void theEnergyIsReadFromTheName(final String name, final double energy) throws Exception {
         final var other = "9999 eV";
-        final var node = choose(toSpectrum(Tables.numbers(new String[]{name, other}, new Double[]{1.0, 2.0})), name, other);
+        final var node = choose(toSpectrum(Tables.numbers(new String[]{name, other}, new Double[]{1.0, 2.0})), name,
+            other);
         assertEquals(energy, only(node.run().ok(), "Spectrum").grid().firstEv());
     }
 
     @Test
     void aNewNodeLeavesOtherNumbersOut() throws Exception {
-        final var spec = new DataTableSpec(Tables.column("Sample 12", IntCell.TYPE), Tables.column("8330.0", DoubleCell.TYPE),
+        final var spec = new DataTableSpec(Tables.column("Sample 12", IntCell.TYPE), Tables.column("8330.0",
+            DoubleCell.TYPE),
             Tables.column("8331.0 eV", IntCell.TYPE), Tables.column("Bond length", DoubleCell.TYPE),
             Tables.column("8332", StringCell.TYPE), Tables.column("8333", LongCell.TYPE));
         final var table = toSpectrum(Tables.of(spec, List.of(new DefaultRow("r", new IntCell(1), new DoubleCell(0.5),
@@ -113,25 +116,30 @@ final class ColumnsAndSpectraTest {
     @Test
     void missingAndImpossibleIntensitiesGiveAMissingSpectrumThatNamesTheColumn() throws Exception {
         final var result = toSpectrum(Tables.numbers(NAMES, new Double[]{1.0, null, 3.0}, new Double[]{1.0, 2.0, 3.0},
-            new Double[]{1.0, Double.NaN, 3.0}, new Double[]{1.0, 2.0, Double.NEGATIVE_INFINITY}, new Double[]{1.0, null, 3.0}))
+            new Double[]{1.0, Double.NaN, 3.0}, new Double[]{1.0, 2.0, Double.NEGATIVE_INFINITY}, new Double[]{1.0,
+                null, 3.0}))
                 .run();
         final var cells = Tables.cells(result.ok(), "Spectrum");
         assertEquals("'8330.5' is missing", Tables.missing(cells.get(0)));
         assertEquals("'8330.5' is NaN", Tables.missing(cells.get(2)));
         assertEquals("'8332' is -Infinity", Tables.missing(cells.get(3)));
-        assertEquals(new SpectrumCell(new Spectrum(EnergyGrid.of(8330, 8330.5, 8332), new double[]{1, 2, 3})), cells.get(1));
-        assertEquals("4 of 5 rows gave no spectrum: '8330.5' is missing (first: 'Row0'); 2 of them for other reasons (first: "
-            + "'Row2', '8330.5' is NaN)", result.warning());
+        assertEquals(new SpectrumCell(new Spectrum(EnergyGrid.of(8330, 8330.5, 8332), new double[]{1, 2, 3})),
+            cells.get(1));
+        assertEquals("4 of 5 rows gave no spectrum: '8330.5' is missing (first: 'Row0'); 2 of them for other "
+            + "reasons (first: 'Row2', '8330.5' is NaN)", result.warning());
     }
 
     @Test
     void impossibleChoicesOfColumnsAreRefusedBeforeTheNodeRuns() throws Exception {
-        final var input = Tables.numbers(new String[]{"8330", "a 8330.0 eV", "Bond length"}, new Double[]{1.0, 2.0, 3.0});
-        assertEquals("The columns '8330' and 'a 8330.0 eV' stand for the same energy, 8330.0 eV. Leave one of them out.",
+        final var input = Tables.numbers(new String[]{"8330", "a 8330.0 eV", "Bond length"}, new Double[]{1.0, 2.0,
+            3.0});
+        assertEquals("The columns '8330' and 'a 8330.0 eV' stand for the same energy, 8330.0 eV. Leave one of them "
+            + "out.",
             choose(toSpectrum(input), "8330", "a 8330.0 eV").configure().error());
-        assertEquals("The name of the column 'Bond length' holds no energy. Leave it out, or choose 'Equally spaced' energies "
-            + "in the dialog.", choose(toSpectrum(input), "8330", "Bond length").configure().error());
-        assertEquals("A spectrum needs at least two intensity columns, but only one is chosen. Choose them in the dialog.",
+        assertEquals("The name of the column 'Bond length' holds no energy. Leave it out, or choose 'Equally "
+            + "spaced' energies in the dialog.", choose(toSpectrum(input), "8330", "Bond length").configure().error());
+        assertEquals("A spectrum needs at least two intensity columns, but only one is chosen. Choose them in the "
+            + "dialog.",
             choose(toSpectrum(input), "8330").configure().error());
         assertEquals("A spectrum needs at least two intensity columns, but none is chosen. Choose them in the dialog.",
             toSpectrum(Tables.numbers(new String[]{"x"}, new Double[]{1.0})).configure().error());
@@ -140,15 +148,17 @@ final class ColumnsAndSpectraTest {
     @Test
     void intensityColumnsThatAreGoneAreNamedInsteadOfLeftOutSilently() throws Exception {
         final var input = Tables.numbers(new String[]{"8330", "8331", "8332"}, new Double[]{1.0, 2.0, 3.0});
-        assertEquals("The intensity column '8330.5' is no longer in the input table. Choose the columns again in the dialog.",
+        assertEquals("The intensity column '8330.5' is no longer in the input table. Choose the columns again in "
+            + "the dialog.",
             choose(toSpectrum(input), "8330", "8330.5", "8331").configure().error());
-        assertEquals("2 intensity columns are no longer in the input table, for example 'a'. Choose the columns again in the "
-            + "dialog.", choose(toSpectrum(input), "a", "8330", "8331", "b").configure().error());
+        assertEquals("2 intensity columns are no longer in the input table, for example 'a'. Choose the columns "
+            + "again in the dialog.", choose(toSpectrum(input), "a", "8330", "8331", "b").configure().error());
     }
 
     @Test
     void anIntensityColumnThatNowHoldsTextIsNamed() throws Exception {
-        final var spec = new DataTableSpec(Tables.column("8330", DoubleCell.TYPE), Tables.column("8331", StringCell.TYPE),
+        final var spec = new DataTableSpec(Tables.column("8330", DoubleCell.TYPE), Tables.column("8331",
+            StringCell.TYPE),
             Tables.column("8332", DoubleCell.TYPE));
         final var input = Tables.of(spec, List.of());
         assertEquals("The intensity column '8331' holds String, not numbers. Choose the columns again in the dialog.",
@@ -175,7 +185,8 @@ final class ColumnsAndSpectraTest {
     void aSpectrumBecomesColumnsNamedByEnergy() throws Exception {
         final var spectrum = new Spectrum(EnergyGrid.of(8330, 8330.122, 8330.125), new double[]{1, -0.0, 3});
         final var table = toColumns(Tables.spectra(spectrum)).run().ok();
-        assertEquals(List.of("Id", "8330.000 eV", "8330.122 eV", "8330.125 eV"), Tables.names(table.getDataTableSpec()));
+        assertEquals(List.of("Id", "8330.000 eV", "8330.122 eV", "8330.125 eV"),
+            Tables.names(table.getDataTableSpec()));
         assertArrayEquals(new double[]{1, -0.0, 3}, Tables.numbers(table, 0, 1));
         final var properties = table.getDataTableSpec().getColumnSpec(2).getProperties();
         assertEquals("8330.122", properties.getProperty("xas.energy"));
@@ -212,8 +223,8 @@ final class ColumnsAndSpectraTest {
         final var result = toColumns(Tables.spectra(null, Tables.ramp(1, 2, 2))).run();
         assertEquals("1 of 2 rows have no intensities: the spectrum is missing (first: 'Row0')", result.warning());
         assertEquals("the spectrum is missing", Tables.missing(Tables.cells(result.ok(), "1.00 eV").get(0)));
-        assertEquals("The spectra have different energy grids, for example 1.00 to 2.00 eV, 2 points and 1.00 to 3.00 eV, 2 "
-            + "points. Bring them to one grid with Energy Resampler before this node.",
+        assertEquals("The spectra have different energy grids, for example 1.00 to 2.00 eV, 2 points and 1.00 to "
+            + "3.00 eV, 2 points. Bring them to one grid with Energy Resampler before this node.",
             toColumns(Tables.spectra(Tables.ramp(1, 2, 2), Tables.ramp(1, 3, 2))).run().error());
         assertEquals("There is no spectrum in the input table, so it is not known which columns to make.",
             toColumns(Tables.spectra()).run().error());
@@ -221,8 +232,8 @@ final class ColumnsAndSpectraTest {
 
     @Test
     void tooManyColumnsAreRefusedWithAnAdviceThatFitsTheNode() throws Exception {
-        assertEquals("These spectra have 20001 points each and would give 20001 columns. Use Energy Resampler with fewer "
-            + "points before this node.", toColumns(Tables.spectra(Tables.ramp(1, 2, 20_001))).run().error());
+        assertEquals("These spectra have 20001 points each and would give 20001 columns. Use Energy Resampler with "
+            + "fewer points before this node.", toColumns(Tables.spectra(Tables.ramp(1, 2, 20_001))).run().error());
     }
 
     @Test

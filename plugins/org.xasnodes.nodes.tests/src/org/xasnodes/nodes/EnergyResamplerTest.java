@@ -26,8 +26,8 @@ import org.xasnodes.nodes.spectrum.SpectrumCell;
 /** Energy Resampler: where its grid comes from, what it does outside a spectrum, where the result goes. */
 final class EnergyResamplerTest {
 
-    private static final String NOT_COVERED = "The spectrum (8335.00 to 8345.00 eV) does not cover the grid (8330.00 to "
-        + "8340.00 eV).";
+    private static final String NOT_COVERED = "The spectrum (8335.00 to 8345.00 eV) does not cover the grid "
+        + "(8330.00 to 8340.00 eV).";
 
     private static NodeRun node(final BufferedDataTable table) {
         return NodeRun.of(new EnergyResamplerNodeFactory()).input(table);
@@ -94,8 +94,9 @@ final class EnergyResamplerTest {
         final var input = Tables.spectra(Tables.ramp(8335, 8345, 11), Tables.ramp(9000, 9010, 11));
         final var result = grid(node(input), 8330, 8340, 3).set("outside", "NEAREST").run();
         assertArrayEquals(new double[]{1, 1, 6}, Tables.spectraOf(result.ok(), "Spectrum").get(0).intensities());
-        assertEquals("1 of 2 spectra were not resampled: The spectrum (9000.00 to 9010.00 eV) does not cover the grid (8330.00 "
-            + "to 8340.00 eV). No energy of the grid lies inside the spectrum. Choose another grid (first: 'Row1')",
+        assertEquals("1 of 2 spectra were not resampled: The spectrum (9000.00 to 9010.00 eV) does not cover the "
+            + "grid (8330.00 to 8340.00 eV). No energy of the grid lies inside the spectrum. Choose another grid "
+            + "(first: 'Row1')",
             result.warning());
     }
 
@@ -137,7 +138,8 @@ final class EnergyResamplerTest {
         assertNull(result.warning());
         final var column = new DataColumnSpecCreator("S", SpectrumCell.TYPE);
         column.setProperties(new DataColumnProperties(Map.of("xas.grid", "linear 8331.0 8339.0 9")));
-        final var known = node(input).reference(Tables.spectraIn(column.createSpec(), Tables.ramp(8331, 8339, 9))).run();
+        final var known = node(input).reference(Tables.spectraIn(column.createSpec(), Tables.ramp(8331, 8339,
+            9))).run();
         assertEquals("linear 8331.0 8339.0 9",
             known.configured().getColumnSpec("Spectrum").getProperties().getProperty("xas.grid"));
     }
@@ -149,9 +151,10 @@ final class EnergyResamplerTest {
             node(input).reference(Tables.spectra((Spectrum)null)).run().error());
         assertEquals("The reference table has no column of spectra.",
             node(input).reference(Tables.numbers(new String[]{"x"}, new Double[]{1.0})).configure().error());
-        assertEquals("The reference spectra have different energy grids: 8331.00 to 8339.00 eV, 9 points, and in row 'Row1' "
-            + "8331.00 to 8339.00 eV, 5 points. Bring the reference table to one grid first.",
-            node(input).reference(Tables.spectra(Tables.ramp(8331, 8339, 9), Tables.ramp(8331, 8339, 5))).run().error());
+        assertEquals("The reference spectra have different energy grids: 8331.00 to 8339.00 eV, 9 points, and in "
+            + "row 'Row1' 8331.00 to 8339.00 eV, 5 points. Bring the reference table to one grid first.",
+            node(input).reference(Tables.spectra(Tables.ramp(8331, 8339, 9), Tables.ramp(8331, 8339,
+                5))).run().error());
     }
 
     @Test
@@ -160,11 +163,11 @@ final class EnergyResamplerTest {
         final var result = node(input).savedUnconnected().run();
         assertEquals("No energy grid is set yet. Enter one in the dialog, or connect a reference table.",
             result.configureWarning());
-        assertEquals("No energy grid is set. These spectra have 8332.00 to 8370.00 eV, 39 points in common: enter that, or a "
-            + "part of it, in the dialog.", result.error());
+        assertEquals("No energy grid is set. These spectra have 8332.00 to 8370.00 eV, 39 points in common: enter "
+            + "that, or a part of it, in the dialog.", result.error());
         final var apart = Tables.spectra(Tables.ramp(8330, 8340, 41), Tables.ramp(9332, 9372, 41));
-        assertEquals("No energy grid is set. These spectra have no energies in common: align them first, or choose a grid and "
-            + "'Nearest value' in the dialog.", node(apart).run().error());
+        assertEquals("No energy grid is set. These spectra have no energies in common: align them first, or choose "
+            + "a grid and 'Nearest value' in the dialog.", node(apart).run().error());
     }
 
     @ParameterizedTest
@@ -178,7 +181,8 @@ final class EnergyResamplerTest {
         "8330 | 8370 | 2000000000 | The number of points must be at most 1000000, not 2000000000."})
     void anImpossibleGridIsRefused(final double first, final double last, final int points, final String why)
         throws Exception {
-        assertEquals("Energy grid: " + why, grid(node(Tables.spectra(Tables.simulated(1))), first, last, points).configure()
+        assertEquals("Energy grid: " + why, grid(node(Tables.spectra(Tables.simulated(1))), first, last,
+            points).configure()
             .error());
     }
 

@@ -67,7 +67,8 @@ final class NodeContractTest {
     @Test
     void everyCategoryIsDeclaredBelowCommunityAndHasItsIconFile() throws Exception {
         final var categories = elements(pluginXml().getDocumentElement(), "category");
-        final var paths = categories.stream().map(c -> c.getAttribute("path") + "/" + c.getAttribute("level-id")).toList();
+        final var paths = categories.stream().map(c -> c.getAttribute("path") + "/"
+            + c.getAttribute("level-id")).toList();
         assertEquals(List.of("/community/xas", "/community/xas/io", "/community/xas/prepare", "/community/xas/feature"),
             paths);
         for (final var category : categories) {

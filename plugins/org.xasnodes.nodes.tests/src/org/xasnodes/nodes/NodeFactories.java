@@ -17,7 +17,8 @@ final class NodeFactories {
     }
 
     static List<DefaultNodeFactory> all() {
-        return List.of(new SpectrumReaderNodeFactory(), new XanesSimulatorNodeFactory(), new ColumnsToSpectrumNodeFactory(),
+        return List.of(new SpectrumReaderNodeFactory(), new XanesSimulatorNodeFactory(),
+            new ColumnsToSpectrumNodeFactory(),
             new SpectrumToColumnsNodeFactory(), new EnergyResamplerNodeFactory(), new CdfFeaturesNodeFactory());
     }
 

@@ -67,7 +67,8 @@ final class NodeRun {
     private final Execution m_execution = new Execution((p, message) -> progress(p));
 
     /** What a node did; the parts it did not get to are <code>null</code>. */
-    record Result(DataTableSpec configured, String configureWarning, BufferedDataTable table, String warning, String error,
+    record Result(DataTableSpec configured, String configureWarning, BufferedDataTable table, String warning,
+        String error,
         boolean canceled) {
 
         /** @return the table; the test fails with the node's error if there is none */

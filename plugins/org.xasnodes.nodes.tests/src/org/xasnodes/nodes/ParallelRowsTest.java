@@ -50,7 +50,8 @@ final class ParallelRowsTest {
     }
 
     static Stream<DefaultNodeFactory> nodes() {
-        return Stream.of(new CdfFeaturesNodeFactory(), new SpectrumToColumnsNodeFactory(), new EnergyResamplerNodeFactory(),
+        return Stream.of(new CdfFeaturesNodeFactory(), new SpectrumToColumnsNodeFactory(),
+            new EnergyResamplerNodeFactory(),
             new ColumnsToSpectrumNodeFactory());
     }
 
@@ -70,7 +71,8 @@ final class ParallelRowsTest {
             ? NodeRun.of(new SpectrumToColumnsNodeFactory()).input(table).run().ok() : table;
     }
 
-    private static NodeRun.Result run(final DefaultNodeFactory factory, final BufferedDataTable table) throws Exception {
+    private static NodeRun.Result run(final DefaultNodeFactory factory,
+        final BufferedDataTable table) throws Exception {
         final var node = NodeRun.of(factory).input(table);
         return (factory instanceof EnergyResamplerNodeFactory
             ? node.set("firstEnergyEv", 8334).set("lastEnergyEv", 8370).set("points", 91) : node).run();

@@ -70,7 +70,8 @@ final class SavedSettingsTest {
         final var defaults = lines(sample(factory, "defaults")).lines().toList();
         final var same = lines(changed).lines().filter(l -> l.startsWith("<entry")).filter(defaults::contains).toList();
         // What a choice of columns or a location has inside is KNIME's, so only our own keys must differ.
-        assertEquals(List.of(), same.stream().filter(l -> !l.matches(".*key=\"(location_present|array-size|isCaseSensitive|"
+        assertEquals(List.of(),
+            same.stream().filter(l -> !l.matches(".*key=\"(location_present|array-size|isCaseSensitive|"
             + "isInverted|includeUnknownColumns|manuallyDeselected|selectedTypes|pattern|mode|type).*")).toList());
     }
 

@@ -70,15 +70,17 @@ final class SpectrumReaderBadFilesTest {
     @Test
     void aFolderInPlaceOfAFileAndTheOtherWayRoundIsSaid() throws Exception {
         final var file = write("x.dat", "1 2", "2 3");
-        assertEquals("'" + m_folder + "' is a folder. Choose a file, or 'Files in folders' in the dialog to read a whole "
-            + "folder.", node(m_folder).run().error());
-        assertEquals("'" + file + "' is not a folder. Choose a folder, or 'File' in the dialog.", folder(file).run().error());
+        assertEquals("'" + m_folder + "' is a folder. Choose a file, or 'Files in folders' in the dialog to read a "
+            + "whole folder.", node(m_folder).run().error());
+        assertEquals("'" + file + "' is not a folder. Choose a folder, or 'File' in the dialog.",
+            folder(file).run().error());
     }
 
     @Test
     void aFolderWithoutAFittingFileIsSaid() throws Exception {
         write("x.dat", "1 2", "2 3");
-        final var message = "No file in '" + m_folder + "' fits the pattern. Change it, or include subfolders, in the dialog.";
+        final var message = "No file in '" + m_folder + "' fits the pattern. Change it, or include subfolders, in "
+            + "the dialog.";
         assertEquals(message, folder(m_folder).set("source/filters/pattern", "*.xdi").run().error());
         assertEquals(message, folder(m_folder).set("source/filters/pattern", "").run().error());
         final var empty = Files.createDirectory(m_folder.resolve("void"));
@@ -127,8 +129,8 @@ final class SpectrumReaderBadFilesTest {
             "File 'bad': The JSON data end too early, line 1", "cut off. Copy or download it again.");
         final var cut = node(write("cut.csv", "id,8330,8331,8332", "a,1,2,3", "b,4,5,6", "c,7,8")).run();
         assertEquals(List.of("cut.csv#1", "cut.csv#2", "cut.csv#3"), Tables.keys(cut.ok()));
-        assertEquals("1 of 3 spectra are missing: Line 4 has 3 fields, but the header has 4. Complete or remove the line "
-            + "(first: 'cut.csv#3')", cut.warning());
+        assertEquals("1 of 3 spectra are missing: Line 4 has 3 fields, but the header has 4. Complete or remove the "
+            + "line (first: 'cut.csv#3')", cut.warning());
     }
 
     @Test
@@ -174,8 +176,10 @@ final class SpectrumReaderBadFilesTest {
     @Test
     void aBadRowOfTwoColumnTextIsLeftOutAndSaid() throws Exception {
         final var result = node(write("x.dat", "8330 1", "8331 2", "8332 x", "8333 NaN", "8334 3 4", "8335 3", "8336 3",
-            "8337 3", "8338 3", "8339 3", "8340 3", "8341 3", "8342 3", "8343 3", "8344 3", "8345 3", "8346 3", "8347 3",
-            "8348 3", "8349 3", "8350 3", "8351 3", "8352 3", "8353 3", "8354 3", "8355 3", "8356 3", "8357 3", "8358 3",
+            "8337 3", "8338 3", "8339 3", "8340 3", "8341 3", "8342 3", "8343 3", "8344 3", "8345 3", "8346 3",
+            "8347 3",
+            "8348 3", "8349 3", "8350 3", "8351 3", "8352 3", "8353 3", "8354 3", "8355 3", "8356 3", "8357 3",
+            "8358 3",
             "8359 3", "8360 3", "8361 3", "8362 3", "8363 3")).run();
         assertEquals(31, Tables.spectraOf(result.ok(), "Spectrum").get(0).size());
         assertContains(result.warning(), "x.dat: 3 rows were left out (first: line 3: 'x' is not a finite number).");
@@ -202,22 +206,24 @@ final class SpectrumReaderBadFilesTest {
     void ifNoFileCouldBeReadTheFirstReasonIsTheError() throws Exception {
         write("1.dat", "");
         write("2.dat", "words");
-        assertEquals("No spectrum was read from 2 files. The first says: File '1.dat': It is empty. Choose another file.",
+        assertEquals("No spectrum was read from 2 files. The first says: File '1.dat': It is empty. Choose another "
+            + "file.",
             folder(m_folder).run().error());
     }
 
     @Test
     void filesWithoutEnergiesAreRefusedWithTheAdviceToSetTheGrid() throws Exception {
         final var csv = write("x.csv", "id,i0,i1,i2,i3,i4,i5,i6,i7,i8,i9", "a,1,2,3,4,5,6,7,8,9,0");
-        assertEquals("File 'x.csv': It holds intensities without energies (10 columns, 'i0' to 'i9'). Set the grid for files "
-            + "without energies in the reader's settings.", node(csv).run().error());
-        final var json = write("x.json", "{\"intensity\": {\"0\": [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]}, \"id\": {\"0\": \"a\"}}");
+        assertEquals("File 'x.csv': It holds intensities without energies (10 columns, 'i0' to 'i9'). Set the grid "
+            + "for files without energies in the reader's settings.", node(csv).run().error());
+        final var json = write("x.json", "{\"intensity\": {\"0\": [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]}, \"id\": {\"0\": "
+            + "\"a\"}}");
         assertContains(node(json).run().error(), "It holds intensities without energies (column 'intensity')",
             "Set the grid for files without energies in the reader's settings.");
         for (final var file : List.of(csv, json)) {
             assertContains(node(file).set("useGrid", true).run().error(),
-                "10 intensities per spectrum without energies, but the grid for files without energies has 100 points. Set it "
-                    + "to 10 points.");
+                "10 intensities per spectrum without energies, but the grid for files without energies has 100 "
+                + "points. Set it to 10 points.");
         }
     }
 
@@ -225,7 +231,8 @@ final class SpectrumReaderBadFilesTest {
     @CsvSource(delimiter = '|', value = {"points | 1 | Energy grid: A grid needs at least 2 points, not 1.",
         "points | 2000000 | Energy grid: The number of points must be at most 1000000, not 2000000.",
         "lastEnergyEv | 8000 | Energy grid: The last energy (8000.0 eV) must be above the first (8330.0 eV)."})
-    void anImpossibleGridIsRefusedIfItIsUsed(final String key, final String value, final String message) throws Exception {
+    void anImpossibleGridIsRefusedIfItIsUsed(final String key, final String value,
+        final String message) throws Exception {
         final var file = write("x.dat", "8330 1", "8331 2");
         assertEquals(message, node(file).set("useGrid", true).set(key, value).configure().error());
         assertEquals(1, node(file).set(key, value).run().ok().size());

@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,7 +119,8 @@ final class SpectrumReaderTest {
     @Test
     void pandasJsonIsReadWithItsLabels() throws Exception {
         final var file = write("set.json", "{\"intensity\": {\"0\": [0.1, 1, 0.8], \"1\": [0.2, 1, 0.7]},",
-            "\"energy\": {\"0\": [8330, 8331, 8332], \"1\": [8330.5, 8331, 8332]}, \"state\": {\"0\": 2, \"1\": null}}");
+            "\"energy\": {\"0\": [8330, 8331, 8332], \"1\": [8330.5, 8331, 8332]}, \"state\": {\"0\": 2, \"1\": "
+            + "null}}");
         final var table = node(file).run().ok();
         assertEquals(new Spectrum(EnergyGrid.of(8330.5, 8331, 8332), new double[]{0.2, 1, 0.7}),
             Tables.spectraOf(table, "Spectrum").get(1));
@@ -179,12 +178,13 @@ final class SpectrumReaderTest {
         write("1.csv", "state,i0,i1,i2,i3,i4,i5,i6,i7,i8,i9,i10", "2,0.1,1,0.8,1,1,1,1,1,1,1,1");
         writePlain("2.dat");
         final var result =
-            folder(m_folder).set("useGrid", true).set("firstEnergyEv", 8000).set("lastEnergyEv", 8010).set("points", 11).run();
+            folder(m_folder).set("useGrid", true).set("firstEnergyEv", 8000).set("lastEnergyEv", 8010).set("points",
+                11).run();
         final var spectra = Tables.spectraOf(result.ok(), "Spectrum");
         assertEquals(EnergyGrid.linear(8000, 8010, 11), spectra.get(0).grid());
         assertEquals(EnergyGrid.of(8330, 8331, 8332), spectra.get(1).grid());
-        assertEquals("1.csv: The file holds no energies. The grid of the reader's settings was used: 8000.00 to 8010.00 eV, 11 "
-            + "points.", result.warning());
+        assertEquals("1.csv: The file holds no energies. The grid of the reader's settings was used: 8000.00 to "
+            + "8010.00 eV, 11 points.", result.warning());
     }
 
     @Test
@@ -193,7 +193,8 @@ final class SpectrumReaderTest {
         final var result = node(file).run();
         assertEquals(new Spectrum(EnergyGrid.of(8330, 8331, 8332), new double[]{1, 3, 3}),
             Tables.spectraOf(result.ok(), "Spectrum").get(0));
-        assertEquals("down.dat: Energies did not ascend and were sorted.\ndown.dat: 1 repeated energy was averaged.", result.warning());
+        assertEquals("down.dat: Energies did not ascend and were sorted.\ndown.dat: 1 repeated energy was averaged.",
+            result.warning());
     }
 
     @Test
@@ -222,12 +223,21 @@ final class SpectrumReaderTest {
         }
     }
 
+    private static double intensity(final int row, final int column) {
+        return (1 + (31 * row + 7 * column) % 1000) / 1000.0;
+    }
+
+    /** A header and rows of a label and 100 intensities; rows count from 1. */
     private static String[] wide(final int rows) {
-        final var header = "state," + String.join(",", IntStream.range(0, 100).mapToObj(i -> "" + (8330 + i)).toList());
-        return IntStream.rangeClosed(0, rows).mapToObj(row -> row == 0 ? header
-            : row % 3 + "," + String.join(",", IntStream.range(0, 100)
-                .mapToObj(i -> String.format(Locale.ROOT, "%.3f", 1 + Math.sin(row + i))).toList()))
-            .toArray(String[]::new);
+        final var lines = new String[rows + 1];
+        for (int row = 0; row <= rows; row++) {
+            final var line = new StringBuilder(row == 0 ? "state" : Integer.toString(row % 3));
+            for (int i = 0; i < 100; i++) {
+                line.append(',').append(row == 0 ? 8330 + i : intensity(row, i));
+            }
+            lines[row] = line.toString();
+        }
+        return lines;
     }
 
     @Test
@@ -237,8 +247,8 @@ final class SpectrumReaderTest {
         final var spectra = Tables.spectraOf(table, "Spectrum");
         final var states = Tables.texts(table, "state");
         for (int row = 1; row <= 3000; row++) {
-            assertEquals(Double.parseDouble(String.format(Locale.ROOT, "%.3f", 1 + Math.sin(row))),
-                spectra.get(row - 1).intensity(0));
+            assertEquals(intensity(row, 0), spectra.get(row - 1).intensity(0));
+            assertEquals(intensity(row, 99), spectra.get(row - 1).intensity(99));
             assertEquals(Integer.toString(row % 3), states.get(row - 1));
         }
         assertEquals("wide.csv#3000", Tables.keys(table).get(2999));

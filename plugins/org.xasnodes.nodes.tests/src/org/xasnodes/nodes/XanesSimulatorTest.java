@@ -29,7 +29,8 @@ final class XanesSimulatorTest {
         final var result = node().run();
         final var table = result.ok();
         assertEquals(600, table.size());
-        assertEquals(List.of("Spectrum", "Oxidation state", "Bond length (\u00c5)"), Tables.names(table.getDataTableSpec()));
+        assertEquals(List.of("Spectrum", "Oxidation state", "Bond length (\u00c5)"),
+            Tables.names(table.getDataTableSpec()));
         assertTrue(result.configured().equalStructure(table.getDataTableSpec()));
         assertEquals("linear 8330.0 8370.0 100",
             result.configured().getColumnSpec(0).getProperties().getProperty("xas.grid"));
@@ -73,9 +74,10 @@ final class XanesSimulatorTest {
         "lastEnergyEv | 8330 | Energy grid: The last energy (8330.0 eV) must be above the first (8330.0 eV).",
         "lastEnergyEv | 8300 | Energy grid: The last energy (8300.0 eV) must be above the first (8330.0 eV).",
         "firstEnergyEv | NaN | Energy grid: The first and the last energy must be numbers, not NaN and 8370.0.",
-        "firstEnergyEv | 8345 | The grid (8345.00 to 8370.00 eV, 100 points) must begin at 8340.0 eV or below and end at "
-            + "8360.0 eV or above, to span the Ni K edge.",
-        "noise | -0.1 | The noise must be from 0 to 0.1, not -0.1.", "noise | 5 | The noise must be from 0 to 0.1, not 5.0.",
+        "firstEnergyEv | 8345 | The grid (8345.00 to 8370.00 eV, 100 points) must begin at 8340.0 eV or below and "
+        + "end at 8360.0 eV or above, to span the Ni K edge.",
+        "noise | -0.1 | The noise must be from 0 to 0.1, not -0.1.", "noise | 5 | The noise must be from 0 to 0.1, "
+        + "not 5.0.",
         "noise | NaN | The noise must be from 0 to 0.1, not NaN."})
     void impossibleNumbersAreRefused(final String key, final String value, final String message) throws Exception {
         assertEquals(message, node().set(key, value).configure().error());

@@ -36,7 +36,8 @@ final class SpectrumCodecTest {
 
     private static final String SAMPLES = "plugins/org.xasnodes.nodes.tests/samples/spectrum-cells.txt";
 
-    private static final double[] ODD = {-0.0, 0.0, Double.MIN_VALUE, -Double.MIN_NORMAL / 3, Double.MAX_VALUE, 1 / 3.0};
+    private static final double[] ODD = {-0.0, 0.0, Double.MIN_VALUE, -Double.MIN_NORMAL / 3, Double.MAX_VALUE,
+        1 / 3.0};
 
     /** What the stored samples hold, by name. */
     private static Map<String, Spectrum> samples() {
@@ -99,13 +100,15 @@ final class SpectrumCodecTest {
                 new Spectrum(EnergyGrid.of(-Double.MAX_VALUE, 0, Double.MAX_VALUE), new double[]{1, 2, 3}),
                 new Spectrum(EnergyGrid.of(1, Math.nextUp(1.0), 1 + 4 * Math.ulp(1.0)), new double[]{1, 2, 3}),
                 new Spectrum(EnergyGrid.of(0, Double.MIN_VALUE, 2 * Double.MIN_VALUE), new double[]{1, 2, 3}),
-                new Spectrum(EnergyGrid.of(1, 2, 2 + 3 * Math.ulp(2.0), Math.nextUp(2 + 3 * Math.ulp(2.0))), new double[4])),
+                new Spectrum(EnergyGrid.of(1, 2, 2 + 3 * Math.ulp(2.0), Math.nextUp(2 + 3 * Math.ulp(2.0))),
+                    new double[4])),
             Stream.generate(() -> random(random)).limit(200)).flatMap(s -> s);
     }
 
     private static Spectrum random(final Random random) {
         final var points = 2 + random.nextInt(random.nextInt(10) == 0 ? 10_000 : 300);
-        final var grid = random.nextBoolean() ? EnergyGrid.linear(random.nextGaussian(), 2 + random.nextInt(9000), points)
+        final var grid = random.nextBoolean() ? EnergyGrid.linear(random.nextGaussian(), 2 + random.nextInt(9000),
+            points)
             : EnergyGrid.of(random.doubles(2L * points).map(d -> d * 9000).sorted().distinct().limit(points).toArray());
         final var intensities = random.longs(grid.size()).mapToDouble(Double::longBitsToDouble)
             .map(d -> Double.isFinite(d) ? d : -0.0).toArray();
@@ -118,7 +121,8 @@ final class SpectrumCodecTest {
         final var copy = read(write(spectrum));
         assertEquals(spectrum, copy);
         for (int i = 0; i < spectrum.size(); i++) {
-            assertEquals(Double.doubleToRawLongBits(spectrum.intensity(i)), Double.doubleToRawLongBits(copy.intensity(i)));
+            assertEquals(Double.doubleToRawLongBits(spectrum.intensity(i)),
+                Double.doubleToRawLongBits(copy.intensity(i)));
             assertEquals(Double.doubleToRawLongBits(spectrum.grid().energyEv(i)),
                 Double.doubleToRawLongBits(copy.grid().energyEv(i)));
         }
@@ -126,7 +130,8 @@ final class SpectrumCodecTest {
 
     @Test
     void aLinearGridTakesNoMoreRoomThanItsEnds() throws IOException {
-        assertEquals(15 + 16 + 8 * 100, write(new Spectrum(EnergyGrid.linear(8330, 8370, 100), new double[100])).length);
+        assertEquals(15 + 16 + 8 * 100, write(new Spectrum(EnergyGrid.linear(8330, 8370, 100),
+            new double[100])).length);
     }
 
     @Test

@@ -46,7 +46,8 @@ final class SpectrumRendererTest {
     }
 
     private static long colours(final BufferedImage image) {
-        return Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())).distinct()
+        return Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0,
+            image.getWidth())).distinct()
             .count();
     }
 
@@ -64,7 +65,8 @@ final class SpectrumRendererTest {
             new Spectrum(EnergyGrid.linear(8330, 8370, 5), new double[]{1, 0.1, 0.2, 0.7, 0.1}));
         final var first = paint(render(CELL), 160, 60);
         final var second = paint(render(other), 160, 60);
-        assertTrue(!Arrays.equals(first.getRGB(0, 0, 160, 60, null, 0, 160), second.getRGB(0, 0, 160, 60, null, 0, 160)));
+        assertTrue(!Arrays.equals(first.getRGB(0, 0, 160, 60, null, 0, 160), second.getRGB(0, 0, 160, 60, null, 0,
+            160)));
     }
 
     @Test

@@ -40,8 +40,8 @@ final class RowProblemsTest {
     @Test
     void theOrderOfRowsDoesNotMatter() {
         final List<Long> rows = new ArrayList<>(LongStream.range(5, 3000).boxed().toList());
-        final var expected = "2,995 of 1,000,000 spectra were skipped: too old (first: 'Row5'); 1,996 of them for other "
-            + "reasons (first: 'Row6', too short)";
+        final var expected = "2,995 of 1,000,000 spectra were skipped: too old (first: 'Row5'); 1,996 of them for "
+            + "other reasons (first: 'Row6', too short)";
         for (int seed = 0; seed < 10; seed++) {
             Collections.shuffle(rows, new Random(seed));
             assertEquals(expected, of(rows).warning(1_000_000).orElseThrow());
@@ -51,9 +51,10 @@ final class RowProblemsTest {
     @Test
     void manyThreadsMayAddAtOnce() {
         final var problems = new RowProblems("spectra were skipped");
-        LongStream.range(0, 20_000).parallel().forEach(r -> problems.add(r, new RowKey("Row" + r), REASONS[(int)(r % 3)]));
-        assertEquals("20,000 of 20,000 spectra were skipped: too short (first: 'Row0'); 13,333 of them for other reasons "
-            + "(first: 'Row1', too long)", problems.warning(20_000).orElseThrow());
+        LongStream.range(0, 20_000).parallel().forEach(r -> problems.add(r, new RowKey("Row" + r),
+            REASONS[(int)(r % 3)]));
+        assertEquals("20,000 of 20,000 spectra were skipped: too short (first: 'Row0'); 13,333 of them for other "
+            + "reasons (first: 'Row1', too long)", problems.warning(20_000).orElseThrow());
     }
 
     @Test
