@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -56,10 +58,38 @@ class GaussianPeaksGoldenTest {
             final var unit = i % 3 == 1 ? problem.m_unit : 1;
             final var zero = i % 3 == 0 ? PeakSpectra.GRID.firstEv() : 0;
             assertEquals(golden.start()[i], zero + unit * problem.parameter(i, 0), 1e-11, "start " + i);
-            assertEquals(golden.upper()[i], zero + unit * problem.parameter(i, problem.m_upper[i]), 1e-11, "upper " + i);
+            assertEquals(golden.upper()[i], zero + unit * problem.parameter(i, problem.m_upper[i]), 1e-11,
+                "upper " + i);
             // widths do not go down to 0, where the derivative vanishes, but to a fifth of the grid's step
             assertEquals(i % 3 == 2 ? 0.2 * 40 / 99 : golden.lower()[i],
                 zero + unit * problem.parameter(i, problem.m_lower[i]), 1e-11, "lower " + i);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.xasnodes.core.feature.peaks.PeakSpectra#synthetic7")
+    void theParametersGivenAreAMinimumOfTheStatedObjective(final Golden golden) throws SpectrumException {
+        final var fit = PEAKS.fit(golden.intensities(), ProgressMonitor.NONE);
+        final var p = fit.parameters();
+        final var unit = Arrays.stream(golden.intensities()).max().getAsDouble();
+        for (int i = 0; i < p.length; i += 3) {
+            final var sigma = p[i + 2] / 2.355;
+            final var slope = new double[3];
+            for (int k = 0; k < 100; k++) {
+                final var u = (PeakSpectra.GRID.energyEv(k) - p[i]) / sigma;
+                final var bell = Math.exp(-u * u / 2);
+                final var relative = -fit.residual()[k] / (unit * unit) / 100;
+                slope[0] += relative * p[i + 1] * bell * u / sigma;
+                slope[1] += relative * bell;
+                slope[2] += relative * p[i + 1] * bell * u * u / p[i + 2];
+            }
+            final var scale = new double[]{0.5, 0.2 * unit, 2};
+            for (int kind = 0; kind < 3; kind++) {
+                final var at = i + kind;
+                final var g = scale[kind] * slope[kind] + 1e-8 * (p[at] - golden.start()[at]) / scale[kind];
+                final var held = g > 0 ? p[at] == golden.lower()[at] : p[at] == golden.upper()[at];
+                assertTrue(held || Math.abs(g) <= 2e-12, "parameter " + at + ": " + g);
+            }
         }
     }
 
@@ -84,7 +114,7 @@ class GaussianPeaksGoldenTest {
 
     @Test
     void theMinimumDoesNotDependOnTheFirstStep() throws IOException {
-        final var random = new java.util.Random(23);
+        final var random = new Random(23);
         for (final var golden : PeakSpectra.synthetic7().toList()) {
             final var problem =
                 new PeakProblem(PeakSpectra.GRID.toArray(), golden.intensities(), PeakOptions.DEFAULTS);

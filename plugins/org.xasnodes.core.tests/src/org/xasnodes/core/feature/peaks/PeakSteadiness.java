@@ -27,7 +27,8 @@ final class PeakSteadiness {
             final var still = peaks.apply(spectrum);
             final var sd = NOISE * Arrays.stream(spectrum).max().getAsDouble();
             for (int draw = 0; draw < draws; draw++) {
-                final var moved = peaks.apply(Arrays.stream(spectrum).map(y -> y + sd * random.nextGaussian()).toArray());
+                final var noisy = Arrays.stream(spectrum).map(y -> y + sd * random.nextGaussian()).toArray();
+                final var moved = peaks.apply(noisy);
                 for (int i = 0; i < moved.length; i++) {
                     moves.get(i % 3).add(Math.abs(moved[i] - still[i]));
                 }

@@ -5,8 +5,8 @@ import org.xasnodes.core.util.ProgressMonitor;
 /**
  * Minimises the {@link PeakObjective} between bounds: Newton's method with the exact, banded Hessian matrix, damped as
  * Levenberg and Marquardt do (<code>H + damping I</code>, the damping following the gain as in Nielsen, "Damping
- * parameter in Marquardt's method", report IMM-REP-1999-05), each step being the minimiser of the damped quadratic model
- * within the bounds. The valleys of this objective are narrow and curved, and what is left of the residual is large
+ * parameter in Marquardt's method", report IMM-REP-1999-05), each step being the minimiser of the damped quadratic
+ * model within the bounds. The valleys of this objective are narrow and curved, and what is left of the residual is large
  * beside their slope, so that without second derivatives the projected gradient would hardly fall.
  */
 final class PeakOptimizer {

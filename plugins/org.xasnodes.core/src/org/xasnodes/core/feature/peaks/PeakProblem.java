@@ -106,21 +106,30 @@ final class PeakProblem {
     }
 
     /**
-     * Parameters in eV and in units of the spectrum. Rounding on the way from scaled ones must not leave the bounds, so
-     * they are applied once more.
+     * Parameters in eV and in units of the spectrum. Rounding on the way from scaled ones must neither leave the bounds
+     * nor take a parameter off the bound where it lies.
      */
     double[] inUnits(final double[] z, final double[] energiesEv, final double[] intensities) {
         final var lowest = Arrays.stream(intensities).min().getAsDouble();
         final var highest = Arrays.stream(intensities).max().getAsDouble();
-        final var parameters = new double[size()];
         final var edges = edges(energiesEv.length, size() / 3);
-        for (int i = 0; i < parameters.length; i += 3) {
-            parameters[i] = within(energiesEv[0] + parameter(i, z[i]), energiesEv[edges[i / 3]],
-                energiesEv[edges[i / 3 + 1]]);
-            parameters[i + 1] = within(m_unit * parameter(i + 1, z[i + 1]), lowest, highest);
-            parameters[i + 2] = within(parameter(i + 2, z[i + 2]), 0, m_maxFwhmEv);
+        final var parameters = new double[size()];
+        for (int j = 0; 3 * j < parameters.length; j++) {
+            final var i = 3 * j;
+            parameters[i] = inUnits(i, z[i], energiesEv[0], 1, energiesEv[edges[j]], energiesEv[edges[j + 1]]);
+            parameters[i + 1] = inUnits(i + 1, z[i + 1], 0, m_unit, lowest, highest);
+            parameters[i + 2] =
+                inUnits(i + 2, z[i + 2], 0, 1, parameter(i + 2, m_lower[i + 2]), m_maxFwhmEv);
         }
         return parameters;
+    }
+
+    private double inUnits(final int index, final double z, final double zero, final double unit, final double lower,
+        final double upper) {
+        if (z == m_lower[index]) {
+            return lower;
+        }
+        return z == m_upper[index] ? upper : within(zero + unit * parameter(index, z), lower, upper);
     }
 
     private static double within(final double value, final double lower, final double upper) {
