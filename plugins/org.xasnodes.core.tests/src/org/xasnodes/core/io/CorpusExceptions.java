@@ -22,7 +22,7 @@ final class CorpusExceptions {
 
     static {
         spectra("athena-prj/MoO3-tutorial.prj", 4, "one of 5 groups is chi(k)");
-        spectra("nexus-hdf5/nxxas_generic.h5", 6, "six entries with a spectrum each; the list counts files");
+        spectra("nexus-hdf5/nxxas_generic.h5", 10, "ten entries with a spectrum each; the list counts files");
         range("theory/fdmnes/larch_FDMNES_2022_Mo2C_out.dat", 19975, 20119.8, "absolute: the file states the edge");
         range("theory/fdmnes/chemgraph_run_1_2.txt", 4946, 5016, "absolute: the file states the edge");
         refused("theory/feff-other/feff0001.dat", "scattering path", "a path file of FEFF");

@@ -52,7 +52,7 @@ class SpectrumFilesTest {
         assertRefused(new byte[0], "It is empty.");
         assertRefused(bytes("  \n\n"), "nothing but blanks");
         assertRefused(bytes("\uFEFF"), "It is empty.");
-        assertRefused(new byte[]{(byte)0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n', 0, 0, 1}, "binary data");
+        assertRefused(new byte[]{(byte)0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 1}, "binary data");
         assertRefused("7100 1\n7101 2\n".getBytes(StandardCharsets.UTF_16), "UTF-16");
         assertRefused("7100 1\n7101 2\n".getBytes(StandardCharsets.UTF_16LE), "binary data");
         assertRefused(bytes("<!DOCTYPE html><html>Not found</html>"), "HTML or XML");

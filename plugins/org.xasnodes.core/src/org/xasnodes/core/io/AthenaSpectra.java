@@ -17,7 +17,7 @@ final class AthenaSpectra {
 
     private final SpectrumSink m_sink;
 
-    private final OrderNotes m_orderNotes = new OrderNotes();
+    private final PointsInOrder m_points = new PointsInOrder();
 
     private int m_groups;
 
@@ -73,17 +73,11 @@ final class AthenaSpectra {
 
     private Spectrum spectrum(final AthenaGroup group, final double shiftEv, final String name)
         throws SpectrumException {
-        if (group.x().length != group.y().length) {
-            throw new SpectrumException("There are " + group.y().length + " intensities for " + group.x().length
-                + " energies.");
-        }
-        final var arrangement = Arrangement.of(Arrays.stream(group.x()).map(e -> e + shiftEv).toArray());
-        final var plain = arrangement.spectrum(group.y());
-        m_orderNotes.add(arrangement, "'" + Texts.shortened(name) + "'");
+        final var energiesEv = Arrays.stream(group.x()).map(e -> e + shiftEv).toArray();
         // merged as normalised spectra: the settings do not repeat that they are
         final boolean normalised = group.is("is_nor") || "n".equals(group.text("is_merge"));
-        return new Spectrum(plain.grid(), plain.intensities(), shiftEv,
-            normalised ? Scale.EDGE_STEP : Scale.UNKNOWN);
+        return m_points.spectrum(energiesEv, group.y(), shiftEv, normalised ? Scale.EDGE_STEP : Scale.UNKNOWN,
+            "'" + Texts.shortened(name) + "'");
     }
 
     private void noteShift(final double shiftEv) {
@@ -117,6 +111,6 @@ final class AthenaSpectra {
             m_sink.note(m_skipped + (m_skipped == 1 ? " group was" : " groups were") + " skipped, as they hold no mu(E)"
                 + " (first: " + m_firstSkipped + ").");
         }
-        m_orderNotes.tell(m_sink);
+        m_points.tell(m_sink);
     }
 }

@@ -21,7 +21,7 @@ record FileContent(String fileName, FileHead head, InputStream stream, Runnable 
         return new SpectrumFileException("File '" + fileName + "': " + problem);
     }
 
-    SpectrumFileException refused(final String problem, final Exception cause) {
+    SpectrumFileException refused(final String problem, final Throwable cause) {
         return new SpectrumFileException("File '" + fileName + "': " + problem, cause);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.xasnodes.core.spectrum.Scale;
 import org.xasnodes.core.spectrum.SpectrumException;
 
 import com.fasterxml.jackson.core.JsonToken;
@@ -52,15 +53,15 @@ final class PymatgenXas implements SpectrumFormat {
                 reader.read(parser);
             }
         });
-        final var notes = new OrderNotes();
-        final var delivery = new Delivery(sink, notes);
+        final var points = new PointsInOrder();
+        final var delivery = new Delivery(sink, points);
         for (final var document : reader.documents()) {
             delivery.deliver(document, Map.of());
         }
         if (delivery.m_count == 0) {
             throw content.refused("No object in it holds both energies (array x) and intensities (array y).");
         }
-        notes.tell(sink);
+        points.tell(sink);
     }
 
     /** Hands over the spectra of nested documents. */
@@ -68,13 +69,13 @@ final class PymatgenXas implements SpectrumFormat {
 
         private final SpectrumSink m_sink;
 
-        private final OrderNotes m_notes;
+        private final PointsInOrder m_points;
 
         private int m_count;
 
-        Delivery(final SpectrumSink sink, final OrderNotes notes) {
+        Delivery(final SpectrumSink sink, final PointsInOrder points) {
             m_sink = sink;
-            m_notes = notes;
+            m_points = points;
         }
 
         void deliver(final XasDocument document, final Map<String, Object> inherited) throws IOException {
@@ -97,13 +98,8 @@ final class PymatgenXas implements SpectrumFormat {
                 name = values.get(NAMES[i]) == null ? null : values.get(NAMES[i]).toString();
             }
             try {
-                if (document.x().length != document.y().length) {
-                    throw new SpectrumException("There are " + document.y().length + " intensities for "
-                        + document.x().length + " energies.");
-                }
-                final var arrangement = Arrangement.of(document.x());
-                final var spectrum = arrangement.spectrum(document.y());
-                m_notes.add(arrangement, "number " + m_count);
+                final var spectrum =
+                    m_points.spectrum(document.x(), document.y(), 0, Scale.UNKNOWN, "number " + m_count);
                 return new SpectrumRecord(name, element, edge, Double.NaN, spectrum, null, values);
             } catch (final SpectrumException e) {
                 return new SpectrumRecord(name, element, edge, Double.NaN, null,
