@@ -19,7 +19,7 @@ import org.xasnodes.core.testing.SharedFiles;
 class CorpusTest {
 
     /** Folders in which every file must come out right. */
-    private static final List<String> FINISHED = List.of("athena-prj/", "json/", "nexus-hdf5/", "theory/exciting/",
+    private static final List<String> FINISHED = List.of("athena-prj/", "jcamp-dx/", "json/", "nexus-hdf5/", "theory/exciting/",
         "theory/fdmnes/", "theory/feff-xmu/", "theory/ocean/", "theory/orca/", "theory/vasp/");
 
     private static final String OUTSIDE = "../";

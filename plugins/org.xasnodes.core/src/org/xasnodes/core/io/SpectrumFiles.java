@@ -15,7 +15,8 @@ public final class SpectrumFiles {
 
     /** The first that recognises a file reads it, so the most particular come first. */
     private static final List<SpectrumFormat> FORMATS =
-        List.of(new NxXas(),
+        List.of(new ForeignFile(),
+            new NxXas(),
             new AthenaProject(),
             new Feff(),
             new Fdmnes(),
