@@ -107,7 +107,7 @@ final class SpectrumReaderBadFilesTest {
         assertContains(errorOf("<html><body>404</body></html>"), "It is HTML or XML, not spectra.");
         assertContains(errorOf("8330 1.0"), "only one row of numbers (line 1)", "at least two points");
         assertContains(errorOf("1.5", "2.5", "3.5"), "only one column of numbers (from line 1 on)");
-        assertContains(errorOf("1 2 3", "4 5 6"), "has 3 columns of numbers", "Keep two columns.");
+        assertContains(errorOf("1 2 3", "4 5 6"), "No column looks like energies", "columns are 1, 2, 3.");
         assertContains(errorOf("8330 1", "8330 2", "8330 3"), "at least 2 different energies");
         assertContains(errorOf("id,8330,8331"), "File 'bad'");
         assertContains(errorOf("{\"a\": 1}"), "pandas");

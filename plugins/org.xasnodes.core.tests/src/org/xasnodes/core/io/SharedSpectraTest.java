@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -103,7 +105,7 @@ class SharedSpectraTest {
         "corpus/theory/lightshow-2col/anatase_exp.txt,161,4965.49,1",
         "corpus/theory/fdmnes/chemgraph_run_0_conv.txt,811,-20,1",
         "corpus/beamline-ascii/soleil-lucia_S_XANES_SB19.csv,120,2459.18,0",
-        "corpus/beamline-ascii/demeter_cus2_cufoil_rt.txt,725,8.679,1",
+        "corpus/beamline-ascii/demeter_cus2_cufoil_rt.txt,725,8679.01,1",
         "corpus/beamline-ascii/demeter_PhotonFactory_Pd_foil_ref.txt,481,23843,0"})
     void textOfTwoColumns(final String name, final int points, final double firstEv, final int notes) {
         final var file = read(name, null);
@@ -113,14 +115,60 @@ class SharedSpectraTest {
         assertEquals(notes, file.m_notes.size(), file.m_notes::toString);
     }
 
+    @Test
+    void nineteenReferencesOfCopperBesideEachOtherShareOneGrid() {
+        final var file = read("labelled/cu-k-measured-refs/cu-ref-mix.res", null);
+        assertEquals(19, file.m_spectra.size());
+        assertEquals(List.of(), file.m_notes);
+        final var grid = file.first().spectrum().grid();
+        assertEquals(1250, grid.size());
+        assertTrue(file.m_spectra.stream().allMatch(s -> s.spectrum().grid().equals(grid)));
+        assertEquals("cu-foil_ave1", file.first().name());
+        assertEquals("mix2", file.m_spectra.get(18).name());
+        assertEquals(0.00064, file.first().spectrum().intensity(0), 0.0);
+        assertEquals("energy: column 1 'E' in eV; mu: column 20 'mix2'", file.m_spectra.get(18).columns());
+    }
+
+    @Test
+    void sixtyFiveMineralsOfTheAdvancedLightSourceAreAllRead() throws IOException {
+        try (var files = Files.list(SharedFiles.shared("labelled/fe-k-als-minerals/originals"))) {
+            final var paths = files.filter(path -> path.toString().endsWith(".e")).toList();
+            assertEquals(65, paths.size());
+            for (final var path : paths) {
+                final var file = ReadFile.of(SpectrumSource.of(path), null, 1);
+                assertNull(file.m_refusal);
+                assertEquals(1, file.m_spectra.size());
+                assertTrue(file.energies()[0] > 6800 && file.energies()[file.energies().length - 1] > 7300,
+                    path::toString);
+            }
+        }
+    }
+
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"corpus/beamline-ascii/larch_APS12BM_2019.dat|26 columns",
-        "labelled/cu-k-measured-refs/cu-ref-mix.res|20 columns",
-        "corpus/theory/feff-other/feff0001.dat|7 columns", "corpus/beamline-ascii/demeter_SSRLB_IN_540_001.003|binary",
-        "corpus/beamline-ascii/demeter_cus2_cu_08|only counts the points",
+    @CsvSource(delimiter = '|', value = {"beamline-ascii/larchdata_fe.060|energy: column 1 'Energy' in eV; mu: "
+        + "ln('I0' / 'It')", "beamline-ascii/larch_SSRL1_2006.dat|energy: column 3 'Achieved Energy' in eV; mu: "
+        + "ln('I0' / 'I1')", "beamline-ascii/larch_APS12BM_2019.dat|energy: column 1 'Energy (keV)' in keV; mu: "
+        + "column 8 'mu01'", "beamline-ascii/larch_ESRF_SNBL_2013.dat|energy: column 16 'ZapEnergy' in keV (told by the "
+        + "values); mu: ln('Mon' / 'Ion1')", "beamline-ascii/larch_APS20ID_2018.dat|energy: column 1 'Mono Energy (alt) "
+        + "*' in eV; mu: 'XMAP4:AsKa_Sum' / 'PreKB-I0'", "beamline-ascii/larch_SSRLmicro_2008.dat|energy: column 2 "
+        + "'Requested Energy' in eV; mu: ('SCA1.1' + 'SCA1.2' + 'SCA1.3' + ... + 'SCA1.32') / 'I0'",
+        "beamline-ascii/parseq_Cu_rt1.fio|energy: column 1 'CU_RT_00001R1' in eV; mu: column 2 'CU_RT_00001R1'",
+        "beamline-ascii/parseq_CE0074.DAT|energy: column 1 'energy' in eV; mu: ln('I0' / 'I1')",
+        "xdi/spec-good/cu_metal_rt.xdi|energy: column 1 'energy' in eV; mu: column 4 'mutrans'",
+        "xdi/beamline/larch_v_foil.xdi|energy: column 1 'energy' in eV; mu: ln('i0' / 'i1')"})
+    void columnsAreFoundAndTold(final String name, final String columns) {
+        assertEquals(columns, read("corpus/" + name, null).first().columns());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"corpus/theory/feff-other/feff0001.dat|scattering path",
+        "corpus/beamline-ascii/demeter_SSRLB_IN_540_001.003|binary",
+        "corpus/beamline-ascii/demeter_cus2_cu_08|only counts the pixels",
+        "labelled/mdr-oxide-valence-features/TrainData_for_Oxide_Valence_006.csv|neither rises nor falls",
+        "labelled/cu-k-measured-refs/labels.csv|No column looks like energies",
         "labelled/xasdatalibrary-oxidation/labels.csv|No table of numbers",
         "data/split2831.json|not a table of columns"})
-    void whatCannotBeReadYetIsRefusedWithTheReason(final String name, final String reason) {
+    void whatIsNoSpectrumIsRefusedWithTheReason(final String name, final String reason) {
         final var file = read(name, GRID);
         assertTrue(file.m_refusal != null && file.m_refusal.contains(reason), file.m_refusal);
         assertEquals(0, file.m_spectra.size());

@@ -76,6 +76,11 @@ final class Arrangement {
         return EnergyGrid.of(ascendingEv);
     }
 
+    /** @return whether the energies are as they stand in the file */
+    boolean isPlain() {
+        return m_places == null;
+    }
+
     EnergyGrid grid() {
         return m_grid;
     }

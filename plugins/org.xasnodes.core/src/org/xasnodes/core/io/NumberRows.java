@@ -12,9 +12,9 @@ import org.xasnodes.core.spectrum.SpectrumException;
 final class NumberRows {
 
     /** More points than any calculation has; keeps memory bounded. */
-    private static final int MOST_ROWS = 1_000_000;
+    private static final int MOST_ROWS = 200_000;
 
-    private static final TextTable.Layout LAYOUT = TextTable.Layout.BLANKS;
+    private final Cells m_cells = new Cells(ColumnLayout.BLANKS);
 
     private final double[][] m_columns;
 
@@ -41,11 +41,11 @@ final class NumberRows {
         throws IOException, SpectrumFileException {
         final var rows = new NumberRows(columns);
         final var lines = new LineReader(content.stream());
-        for (String line = lines.next(); line != null; line = lines.next()) {
-            if (lines.number() >= firstLine && !TextTable.isComment(line)) {
-                rows.add(line, lines.number(), least);
+        while (lines.advance()) {
+            if (lines.number() >= firstLine && !TextTable.isComment(lines.bytes(), lines.start(), lines.end())) {
+                rows.add(lines, least);
             }
-            if (rows.m_count > MOST_ROWS) {
+            if (rows.m_count + rows.m_badRows > MOST_ROWS) {
                 throw content.refused("It has more than " + MOST_ROWS + " rows, so it is not one spectrum.");
             }
         }
@@ -56,22 +56,22 @@ final class NumberRows {
         return rows;
     }
 
-    private void add(final String line, final int number, final int least) {
-        final var parts = LAYOUT.split(line);
-        boolean good = parts.length >= least;
+    private void add(final LineReader line, final int least) {
+        m_cells.parse(line.bytes(), line.start(), line.end());
+        boolean good = m_cells.count() >= least;
         if (m_count == m_columns[0].length) {
             for (int c = 0; c < m_columns.length; c++) {
                 m_columns[c] = Arrays.copyOf(m_columns[c], 2 * m_count);
             }
         }
         for (int c = 0; good && c < m_columns.length; c++) {
-            m_columns[c][m_count] = LAYOUT.number(parts[c]);
+            m_columns[c][m_count] = m_cells.value(c);
             good = Double.isFinite(m_columns[c][m_count]);
         }
         if (good) {
             m_count++;
         } else if (m_badRows++ == 0) {
-            m_firstBad = "line " + number + ": '" + Texts.shortened(line) + "'";
+            m_firstBad = "line " + line.number() + ": '" + Texts.shortened(line.text()) + "'";
         }
     }
 

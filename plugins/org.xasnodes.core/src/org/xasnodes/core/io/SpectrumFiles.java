@@ -25,7 +25,8 @@ public final class SpectrumFiles {
             new Exciting(),
             new Vasp(),
             new PymatgenXas(),
-            new PandasJson(), new WideCsv(), new TwoColumnText());
+            new Xdi(),
+            new PandasJson(), new WideCsv(), new ColumnText());
 
     /** Enough for the header of a table with many thousand columns. */
     private static final int HEAD_BYTES = 1 << 20;

@@ -4,7 +4,7 @@ package org.xasnodes.core.io;
 final class Unrecognised {
 
     private static final String FORMATS = " Known are pandas JSON with columns of arrays, CSV with one spectrum per "
-        + "row and energies as column names, and text with two columns.";
+        + "row and energies as column names, and text with columns of numbers.";
 
     private Unrecognised() {
     }

@@ -99,7 +99,12 @@ record WideHeader(byte separator, byte decimal, byte lineEnd, long line, List<St
 
     /** @return whether this is a header even if no row fits it: mostly energies, and neither comment nor JSON */
     private boolean isPlain() {
-        return 2 * points() >= slots.length && !TextTable.isComment(names.get(0)) && !names.get(0).matches("[\\[{].*");
+        return 2 * points() >= slots.length && isAscending() && !TextTable.isComment(names.get(0)) && !names.get(0).matches("[\\[{].*");
+    }
+
+    private boolean isAscending() {
+        return energiesEv == null
+            || IntStream.range(1, energiesEv.length).allMatch(i -> energiesEv[i] > energiesEv[i - 1]);
     }
 
     private static RecordBlocks.Block firstBlock(final FileHead head, final byte separator, final byte lineEnd) {
