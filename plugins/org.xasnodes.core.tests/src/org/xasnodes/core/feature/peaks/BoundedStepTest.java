@@ -54,7 +54,7 @@ class BoundedStepTest {
             final var product = new double[SIZE];
             matrix.multiply(x, product);
             final var factor = new EnvelopeMatrix(SIZE);
-            assertTrue(factor.factorize(matrix, 0, new boolean[SIZE]));
+            assertTrue(factor.factorize(matrix, new double[SIZE], new boolean[SIZE]));
             factor.solve(product);
             for (int i = 0; i < SIZE; i++) {
                 assertEquals(x[i], product[i], 1e-8);
@@ -74,7 +74,7 @@ class BoundedStepTest {
             final var gradient = random.doubles(SIZE, -3, 3).toArray();
             final var least = random.doubles(SIZE, -1, 0).map(v -> v < -0.8 ? 0 : v).toArray();
             final var most = random.doubles(SIZE, 0, 1).map(v -> v > 0.8 ? 0 : v).toArray();
-            final var damping = repeat % 2 == 0 ? 0.5 : 0.1;
+            final var damping = random.doubles(SIZE, 0, 0.5).toArray();
             final var bounded = new BoundedStep(SIZE);
             assertTrue(bounded.solve(gradient, matrix, damping, least, most));
             final var step = bounded.step();
@@ -83,7 +83,7 @@ class BoundedStepTest {
             var decrease = 0.0;
             for (int i = 0; i < SIZE; i++) {
                 decrease -= step[i] * (gradient[i] + 0.5 * slope[i]);
-                slope[i] += gradient[i] + damping * step[i];
+                slope[i] += gradient[i] + damping[i] * step[i];
                 assertTrue(step[i] >= least[i] && step[i] <= most[i], "bounds");
                 assertTrue(step[i] == least[i] || slope[i] <= 1e-9, "could fall further");
                 assertTrue(step[i] == most[i] || slope[i] >= -1e-9, "could rise further");
@@ -103,8 +103,10 @@ class BoundedStepTest {
         final var most = new double[SIZE];
         Arrays.fill(least, -1);
         Arrays.fill(most, 1);
-        assertFalse(new BoundedStep(SIZE).solve(gradient, matrix, 0, least, most));
-        assertTrue(new BoundedStep(SIZE).solve(gradient, matrix, 100, least, most));
+        final var damping = new double[SIZE];
+        assertFalse(new BoundedStep(SIZE).solve(gradient, matrix, damping, least, most));
+        damping[7] = 100;
+        assertTrue(new BoundedStep(SIZE).solve(gradient, matrix, damping, least, most));
     }
 
     @Test
@@ -119,7 +121,7 @@ class BoundedStepTest {
         least[7] = 0;
         most[7] = 0;
         final var bounded = new BoundedStep(SIZE);
-        assertTrue(bounded.solve(gradient, matrix, 0, least, most));
+        assertTrue(bounded.solve(gradient, matrix, new double[SIZE], least, most));
         assertEquals(0, bounded.step()[7]);
     }
 }

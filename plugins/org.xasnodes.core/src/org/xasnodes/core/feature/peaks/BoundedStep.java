@@ -1,7 +1,7 @@
 package org.xasnodes.core.feature.peaks;
 
 /**
- * The step <code>d</code> that minimises <code>g^T d + 1/2 d^T (H + damping I) d</code> while every variable stays
+ * The step <code>d</code> that minimises <code>g^T d + 1/2 d^T (H + diag(damping)) d</code> while every variable stays
  * between its bounds, found by block principal pivoting (Júdice and Pires, Computers and Operations Research 21 (1994)
  * 587): solve with some variables fixed at a bound, then fix all that left their bounds and free all whose slope points
  * inwards, and so on until there are none. As long as that makes them fewer it takes two or three solutions; otherwise
@@ -41,14 +41,14 @@ final class BoundedStep {
     /**
      * @param gradient g
      * @param hessian H
-     * @param damping at least 0
+     * @param damping at least 0, for each variable
      * @param least the least admitted step of each variable, at most 0
      * @param most the largest admitted step of each variable, at least 0
      * @return whether there is such a step; not if the matrix is not positive definite where variables are free. In the
      *         rare case that the search was given up the step is within the bounds, but not the best
      */
-    boolean solve(final double[] gradient, final EnvelopeMatrix hessian, final double damping, final double[] least,
-        final double[] most) {
+    boolean solve(final double[] gradient, final EnvelopeMatrix hessian, final double[] damping,
+        final double[] least, final double[] most) {
         for (int i = 0; i < m_step.length; i++) {
             m_step[i] = 0;
             m_fixed[i] = least[i] == 0 && gradient[i] >= 0 || most[i] == 0 && gradient[i] <= 0;
@@ -90,13 +90,13 @@ final class BoundedStep {
     }
 
     /** Marks the free variables outside their bounds and the fixed ones that would rather go inside; counts them. */
-    private int findWrong(final double[] gradient, final EnvelopeMatrix hessian, final double damping,
+    private int findWrong(final double[] gradient, final EnvelopeMatrix hessian, final double[] damping,
         final double[] least, final double[] most) {
         hessian.multiply(m_step, m_product);
         var count = 0;
         for (int i = 0; i < m_step.length; i++) {
             if (m_fixed[i]) {
-                final var slope = gradient[i] + m_product[i] + damping * m_step[i];
+                final var slope = gradient[i] + m_product[i] + damping[i] * m_step[i];
                 m_wrong[i] = m_step[i] == least[i] && m_step[i] < most[i] && slope < 0
                     || m_step[i] == most[i] && m_step[i] > least[i] && slope > 0;
             } else {

@@ -45,12 +45,12 @@ final class EnvelopeMatrix {
     }
 
     /**
-     * Makes this matrix the Cholesky factor of <code>source + shift * I</code>, with rows and columns of fixed
+     * Makes this matrix the Cholesky factor of <code>source + diag(shift)</code>, with rows and columns of fixed
      * variables replaced by those of the unit matrix. Works on 3 x 3 blocks, whose sums run side by side.
      *
      * @return whether that matrix is positive definite; if not, the content is undefined
      */
-    boolean factorize(final EnvelopeMatrix source, final double shift, final boolean[] fixed) {
+    boolean factorize(final EnvelopeMatrix source, final double[] shift, final boolean[] fixed) {
         for (int i = 0; i < m_rows.length; i += BLOCK) {
             final var first = source.m_first[i];
             begin(i, first);
@@ -71,13 +71,13 @@ final class EnvelopeMatrix {
         return true;
     }
 
-    private void copyRow(final int i, final EnvelopeMatrix source, final double shift, final boolean[] fixed) {
+    private void copyRow(final int i, final EnvelopeMatrix source, final double[] shift, final boolean[] fixed) {
         final var row = m_rows[i];
         final var given = source.m_rows[i];
         for (int j = m_first[i]; j < i; j++) {
             row[j] = fixed[i] || fixed[j] ? 0 : given[j];
         }
-        row[i] = fixed[i] ? 1 : given[i] + shift;
+        row[i] = fixed[i] ? 1 : given[i] + shift[i];
     }
 
     /** Subtracts the product of two block rows, up to the column where the second begins its diagonal. */
@@ -126,7 +126,7 @@ final class EnvelopeMatrix {
             / m_rows[j + 2][j + 2];
     }
 
-    private boolean factorizeBlock(final int i, final EnvelopeMatrix source, final double shift) {
+    private boolean factorizeBlock(final int i, final EnvelopeMatrix source, final double[] shift) {
         for (int r = i; r < i + BLOCK; r++) {
             final var row = m_rows[r];
             for (int j = i; j <= r; j++) {
@@ -136,7 +136,7 @@ final class EnvelopeMatrix {
                 }
                 if (j < r) {
                     row[j] = value / m_rows[j][j];
-                } else if (value > CANCELLED * (Math.abs(source.m_rows[r][r]) + shift)) {
+                } else if (value > CANCELLED * (Math.abs(source.m_rows[r][r]) + shift[r])) {
                     row[j] = Math.sqrt(value);
                 } else {
                     return false;
