@@ -20,7 +20,7 @@ final class PerlText {
 
     private static final int LONGEST_TEXT = 1 << 20;
 
-    private static final int MOST_VALUES = 1_000_000;
+    private static final int MOST_VALUES = 300_000;
 
     private static final int MOST_CHARACTERS = 1 << 26;
 
