@@ -9,12 +9,13 @@ import org.xasnodes.core.spectrum.SpectrumException;
 /**
  * Finds the energy E0 of an absorption edge as <code>find_e0</code> of
  * <a href="https://xraypy.github.io/xraylarch/">Larch</a> (2026.3) does: the measured energy where the derivative is
- * largest among points whose neighbours are steep too, so that a glitch of one point is no edge; first on the data as
- * they are, then again on the derivative within 75 points around, smoothed by a Lorentzian of 0.2 to 0.5 eV.
+ * largest among points whose neighbours are steep too, so that a glitch of one point is no edge unless it is many
+ * times steeper; first on the data as they are, then again on the derivative within 75 points around, smoothed by a
+ * Lorentzian of 0.2 to 0.5 eV.
  * <p>
- * E0 is one of the energies of the spectrum, never between two. Intensities are not judged: a spectrum without edge has
- * an E0 too, and for one that falls at the edge it is wrong. Cost O(n + m^2) for m points of the smoothing, a few
- * hundred.
+ * E0 is one of the energies of the spectrum, never between two. Intensities are not judged: a spectrum without edge
+ * has an E0 too, and for one that falls at the edge it is wrong. Cost O(n + m) for m points of the smoothing, a few
+ * hundred; O(n + m^2) for noise.
  */
 public final class EdgeEnergy {
 
@@ -70,15 +71,11 @@ public final class EdgeEnergy {
             end = points - 3;
         }
         final var width = 0.5 * (clipped(typicalStep(energies, points - 1)) + clipped(guess / ENERGY_PER_WIDTH));
-        final var found = steepest(smoothedDerivative(energies, mu, start, end - 1, width));
-        return found < 1 ? energies[start + 2] : energies[start + found];
-    }
-
-    private static double[] smoothedDerivative(final double[] energies, final double[] mu, final int start,
-        final int end, final double width) throws SpectrumException {
         final var smoother = new Smoother(Smoother.Shape.LORENTZIAN, width, width, OptionalDouble.of(width),
             Smoother.DEFAULT_PADDING);
-        return smoother.smooth(Arrays.copyOfRange(energies, start, end), derivative(energies, mu, start, end));
+        final var found = SmoothedSlope.steepest(smoother, Arrays.copyOfRange(energies, start, end - 1),
+            derivative(energies, mu, start, end - 1));
+        return found < 1 ? energies[start + 2] : energies[start + found];
     }
 
     /**
@@ -104,10 +101,20 @@ public final class EdgeEnergy {
         return result;
     }
 
+    /** The points at each end of a search that are not looked at. */
+    static int margin(final int points) {
+        return Math.max(3, (int) (points * 0.02));
+    }
+
+    /** The part of the range of slopes above which a point is steep. */
+    static double steepPart(final int points) {
+        return points > 20 ? 0.6 : 0.3;
+    }
+
     /** The index of the steepest point whose neighbours are steep too, 0 if there is none. Overwrites its argument. */
-    private static int steepest(final double[] slope) {
+    static int steepest(final double[] slope) {
         final var n = slope.length;
-        final var margin = Math.max(3, (int) (n * 0.02));
+        final var margin = margin(n);
         var low = Double.POSITIVE_INFINITY;
         var high = Double.NEGATIVE_INFINITY;
         for (int i = margin; i < n - margin; i++) {
@@ -132,7 +139,7 @@ public final class EdgeEnergy {
 
     /** From where on a point is steep: 0.6, or less if otherwise only two points are. */
     private static double threshold(final double[] slope) {
-        var threshold = slope.length > 20 ? 0.6 : 0.3;
+        var threshold = steepPart(slope.length);
         var count = countAbove(slope, threshold);
         if (count < 3) {
             for (int i = 0; i < 2 && count <= 3; i++) {
@@ -143,7 +150,7 @@ public final class EdgeEnergy {
         return count < 3 ? Double.NEGATIVE_INFINITY : threshold;
     }
 
-    private static int countAbove(final double[] values, final double threshold) {
+    static int countAbove(final double[] values, final double threshold) {
         var count = 0;
         for (final var value : values) {
             if (value > threshold) {
@@ -163,12 +170,25 @@ public final class EdgeEnergy {
         if (skip == 0) {
             return MAX_WIDTH_EV;
         }
-        final var steps = new double[points - 2 - 2 * skip];
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] = energies[skip + i + 1] - energies[skip + i];
+        final var smallest = new double[skip + 10];
+        Arrays.fill(smallest, Double.POSITIVE_INFINITY);
+        for (int i = skip; i < points - 2 - skip; i++) {
+            insert(energies[i + 1] - energies[i], smallest);
         }
-        Arrays.sort(steps);
-        return meanOfTen(steps, skip);
+        return meanOfTen(smallest, skip);
+    }
+
+    /** Puts a value to its place among the smallest seen so far, if it is one of them. */
+    private static void insert(final double value, final double[] smallest) {
+        var place = smallest.length - 1;
+        if (value >= smallest[place]) {
+            return;
+        }
+        while (place > 0 && smallest[place - 1] > value) {
+            smallest[place] = smallest[place - 1];
+            place--;
+        }
+        smallest[place] = value;
     }
 
     /** Added in the order of NumPy: the last bit of a smoothing step can move the points that it makes. */

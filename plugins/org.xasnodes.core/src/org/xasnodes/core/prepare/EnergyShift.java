@@ -5,8 +5,9 @@ import org.xasnodes.core.spectrum.Spectrum;
 import org.xasnodes.core.spectrum.SpectrumException;
 
 /**
- * Moves a spectrum along the energy axis: every energy becomes <code>E + shiftEv</code>, the intensities stay. The shift
- * is added to the spectrum's {@link Spectrum#appliedShiftEv()}. Cost O(n). Immutable, safe to use from several threads.
+ * Moves a spectrum along the energy axis: every energy becomes <code>E + shiftEv</code>, the intensities stay. The
+ * shift is added to the spectrum's {@link Spectrum#appliedShiftEv()}. Cost O(n). Immutable, safe to use from several
+ * threads.
  *
  * @param shiftEv what is added to the energies, in eV
  */

@@ -16,8 +16,8 @@ import org.xasnodes.core.spectrum.SpectrumException;
  * </pre>
  *
  * with the mean step of the grid; beyond its ends the spectrum is mirrored (d c b a | a b c d | d c b a). This is
- * <code>scipy.ndimage.gaussian_filter1d</code> with its defaults, and with FWHM 2.990621 eV (s = 1.27 eV) the broadening
- * of Chen et al., <a href="https://arxiv.org/abs/2310.07049">arXiv 2310.07049</a>.
+ * <code>scipy.ndimage.gaussian_filter1d</code> with its defaults, and with FWHM 2.990621 eV (a standard deviation of
+ * 1.27 eV) the broadening of Chen et al., <a href="https://arxiv.org/abs/2310.07049">arXiv 2310.07049</a>.
  * <p>
  * The sum needs equal steps. Where they differ, the spectrum can be interpolated linearly to its smallest step,
  * broadened there, and interpolated back. In both cases the result has the energies of the spectrum. Cost O(n s).

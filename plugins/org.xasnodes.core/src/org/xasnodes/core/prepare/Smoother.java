@@ -104,6 +104,58 @@ public record Smoother(Shape shape, double sigmaEv, double gammaEv, OptionalDoub
      * @throws SpectrumException if too many points were needed on the way
      */
     double[] smooth(final double[] x, final double[] y) throws SpectrumException {
+        final var even = even(x, y);
+        return Convolution.interpolate(even.x, even.convolved(), x);
+    }
+
+    /**
+     * The data at equal steps and the line shape.
+     *
+     * @param x the n energies
+     * @param mirrored the data at these energies, from index n - 1 on, with n - 1 mirrored before and n after
+     * @param kernel the line shape from its middle to the distance n. It has 2 n values, at the distances -n to n - 1:
+     *            the one at -n has no counterpart. They add up to 1
+     */
+    record Even(double[] x, double[] mirrored, double[] kernel) {
+
+        private double[] convolved() {
+            final var n = x.length;
+            var reach = n - 1;
+            while (reach > 0 && kernel[reach] == 0) {
+                reach--;
+            }
+            final var result = new double[n];
+            Convolution.symmetric(mirrored, n - 1, kernel, reach, result);
+            for (int i = 0; i < n && kernel[n] > 0; i++) {
+                result[i] += kernel[n] * mirrored[n - 1 + i + n];
+            }
+            return result;
+        }
+
+        /** The smoothed data at one of the n energies, in n steps; two sums, as each addition waits for the last. */
+        double convolvedAt(final int i) {
+            final var n = x.length;
+            final var middle = n - 1 + i;
+            var odd = kernel[n] * mirrored[middle + n];
+            var rest = kernel[0] * mirrored[middle];
+            for (int d = 1; d < n - 1; d += 2) {
+                odd += kernel[d] * (mirrored[middle - d] + mirrored[middle + d]);
+                rest += kernel[d + 1] * (mirrored[middle - d - 1] + mirrored[middle + d + 1]);
+            }
+            if (n % 2 == 0) {
+                odd += kernel[n - 1] * (mirrored[middle - n + 1] + mirrored[middle + n - 1]);
+            }
+            return odd + rest;
+        }
+    }
+
+    /**
+     * @param x at least two ascending energies
+     * @param y one value for each
+     * @return what is to be summed
+     * @throws SpectrumException if too many points were needed
+     */
+    Even even(final double[] x, final double[] y) throws SpectrumException {
         final var step = stepEv.orElseGet(() -> smallestStep(x));
         final var low = step * truncated((x[0] - padding * step) / step);
         final var high = step * truncated((x[x.length - 1] + padding * step) / step);
@@ -120,8 +172,7 @@ public record Smoother(Shape shape, double sigmaEv, double gammaEv, OptionalDoub
             even[i] = i * evenStep + low;
         }
         even[points - 1] = high;
-        final var smoothed = convolved(Convolution.interpolate(x, y, even), step);
-        return Convolution.interpolate(even, smoothed, x);
+        return new Even(even, mirrored(Convolution.interpolate(x, y, even)), kernel(points, step));
     }
 
     private static double smallestStep(final double[] x) {
@@ -136,10 +187,8 @@ public record Smoother(Shape shape, double sigmaEv, double gammaEv, OptionalDoub
         return value < 0 ? Math.ceil(value) : Math.floor(value);
     }
 
-    /** The kernel has 2 n values, at the distances -n to n - 1: the one at -n has no counterpart. */
-    private double[] convolved(final double[] y, final double step) {
+    private static double[] mirrored(final double[] y) {
         final var n = y.length;
-        final var kernel = kernel(n, step);
         final var mirrored = new double[3 * n - 1];
         for (int m = 1; m < n; m++) {
             mirrored[n - 1 - m] = y[m];
@@ -148,16 +197,7 @@ public record Smoother(Shape shape, double sigmaEv, double gammaEv, OptionalDoub
         for (int m = 1; m <= n; m++) {
             mirrored[2 * n - 2 + m] = y[n - m];
         }
-        var reach = n - 1;
-        while (reach > 0 && kernel[reach] == 0) {
-            reach--;
-        }
-        final var result = new double[n];
-        Convolution.symmetric(mirrored, n - 1, kernel, reach, result);
-        for (int i = 0; i < n && kernel[n] > 0; i++) {
-            result[i] += kernel[n] * mirrored[n - 1 + i + n];
-        }
-        return result;
+        return mirrored;
     }
 
     private double[] kernel(final int n, final double step) {

@@ -8,9 +8,9 @@ import org.xasnodes.core.spectrum.Spectrum;
 import org.xasnodes.core.spectrum.SpectrumException;
 
 /**
- * Divides the intensities of a spectrum by its maximum, its area, or its edge step, so that spectra of different samples
- * can be compared. Cost O(n); with the edge step and an E0 to be found see {@link EdgeEnergy}. Immutable, safe to use
- * from several threads.
+ * Divides the intensities of a spectrum by its maximum, its area, or its edge step, so that spectra of different
+ * samples can be compared. Cost O(n); with the edge step and an E0 to be found see {@link EdgeEnergy}. Immutable, safe
+ * to use from several threads.
  *
  * @param method what to divide by
  * @param edgeStep how to find the edge step; without effect for the other methods

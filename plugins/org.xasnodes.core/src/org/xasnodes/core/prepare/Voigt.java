@@ -7,8 +7,8 @@ package org.xasnodes.core.prepare;
  * w is computed by the rational expansion of J. A. C. Weideman, SIAM J. Numer. Anal. 31, 1497 (1994),
  * <a href="https://doi.org/10.1137/0731077">doi 10.1137/0731077</a>: with <code>L = sqrt(N / sqrt 2)</code> and
  * <code>Z = (L + i z) / (L - i z)</code>, <code>w = 2 p(Z) / (L - i z)^2 + 1 / (sqrt(pi) (L - i z))</code>. Its
- * coefficients are the Fourier coefficients of <code>exp(-t^2) (L^2 + t^2)</code> over <code>t = L tan(theta / 2)</code>.
- * With N = 64 the error is below 1e-12 in the upper half plane.
+ * coefficients are the Fourier coefficients of <code>exp(-t^2) (L^2 + t^2)</code> over
+ * <code>t = L tan(theta / 2)</code>. With N = 64 the error is below 1e-12 in the upper half plane.
  */
 final class Voigt {
 
