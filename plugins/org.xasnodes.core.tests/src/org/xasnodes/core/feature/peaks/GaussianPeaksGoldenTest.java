@@ -41,7 +41,7 @@ class GaussianPeaksGoldenTest {
     private static void convergesWithinTheBounds(final Golden golden) throws SpectrumException {
         final var fit = PEAKS.fit(golden.intensities(), ProgressMonitor.NONE);
         assertTrue(fit.converged(), "not converged");
-        assertTrue(fit.projectedGradient() <= 1e-12, "gradient " + fit.projectedGradient());
+        assertTrue(fit.projectedGradient() <= 1e-14, "gradient " + fit.projectedGradient());
         final var parameters = fit.parameters();
         for (int i = 0; i < parameters.length; i++) {
             assertTrue(parameters[i] >= golden.lower()[i] && parameters[i] <= golden.upper()[i], "parameter " + i);
@@ -88,7 +88,7 @@ class GaussianPeaksGoldenTest {
                 final var at = i + kind;
                 final var g = scale[kind] * slope[kind] + 1e-8 * (p[at] - golden.start()[at]) / scale[kind];
                 final var held = g > 0 ? p[at] == golden.lower()[at] : p[at] == golden.upper()[at];
-                assertTrue(held || Math.abs(g) <= 2e-12, "parameter " + at + ": " + g);
+                assertTrue(held || Math.abs(g) <= 2e-14, "parameter " + at + ": " + g);
             }
         }
     }
@@ -112,26 +112,33 @@ class GaussianPeaksGoldenTest {
         }
     }
 
+    /** Each start lies up to a tenth of the way from the usual one to a bound, for each parameter. */
     @Test
-    void theMinimumDoesNotDependOnTheFirstStep() throws IOException {
+    void otherStartsLeadToNoBetterMinimumAndMostlyToTheSame() throws IOException {
         final var random = new Random(23);
+        var same = 0;
         for (final var golden : PeakSpectra.synthetic7().toList()) {
             final var problem =
                 new PeakProblem(PeakSpectra.GRID.toArray(), golden.intensities(), PeakOptions.DEFAULTS);
             final var minimum = minimise(problem, new double[problem.size()]);
             for (int repeat = 0; repeat < 5; repeat++) {
-                final var elsewhere = IntStream.range(0, problem.size())
+                final var elsewhere = minimise(problem, IntStream.range(0, problem.size())
                     .mapToDouble(i -> 0.1 * random.nextDouble()
-                        * (random.nextBoolean() ? problem.m_lower[i] : problem.m_upper[i])).toArray();
-                assertArrayEquals(minimum, minimise(problem, elsewhere), 1e-3, golden.id());
+                        * (random.nextBoolean() ? problem.m_lower[i] : problem.m_upper[i])).toArray());
+                assertTrue(elsewhere.value() >= minimum.value() * (1 - 1e-9), golden.id());
+                if (elsewhere.value() <= minimum.value() * (1 + 1e-9)) {
+                    same++;
+                    assertArrayEquals(minimum.z(), elsewhere.z(), 1e-5, golden.id());
+                }
             }
         }
+        assertTrue(same >= 33, same + " of 35");
     }
 
-    private static double[] minimise(final PeakProblem problem, final double[] from) {
+    private static PeakOptimizer minimise(final PeakProblem problem, final double[] from) {
         final var optimizer = new PeakOptimizer(problem, from);
-        optimizer.run(1e-12, 1000, ProgressMonitor.NONE);
-        return optimizer.z();
+        optimizer.run(PeakOptions.DEFAULTS.tolerance(), 1000, ProgressMonitor.NONE);
+        return optimizer;
     }
 
     @Test

@@ -21,7 +21,7 @@ public record PeakOptions(int peaks, double startFwhmEv, double maxFwhmEv, doubl
     double heightScale, double fwhmScaleEv, double tolerance, int maxSteps) {
 
     /** 20 peaks, as the paper. */
-    public static final PeakOptions DEFAULTS = new PeakOptions(20, 2, 6, 1e-8, 0.5, 0.2, 2, 1e-12, 1000);
+    public static final PeakOptions DEFAULTS = new PeakOptions(20, 2, 6, 1e-8, 0.5, 0.2, 2, 1e-14, 1000);
 
     /** @throws IllegalArgumentException if a number is outside its range; the message names it */
     public PeakOptions {
