@@ -16,8 +16,8 @@ final class RickerTransform {
     /** Distances that are summed in one sweep over the points; those of whole widths are multiples of it. */
     private static final int LANES = 5;
 
-    /** One width: where its result goes, and its values by distance, filled up with zeros to a multiple of LANES. */
-    private record Wavelet(int row, int isOdd, double[] even, double[] odd) {
+    /** One width: its row in the result, its length modulo 2, its values by distance with zeros up to full LANES. */
+    private record Wavelet(int row, int parity, double[] even, double[] odd) {
     }
 
     private final int m_points;
@@ -41,8 +41,8 @@ final class RickerTransform {
         for (int a = 0; a < widths.length; a++) {
             final var wavelet = byDistance(a, ricker(Math.min(LENGTH * widths[a], points), widths[a]));
             m_wavelets[a] = wavelet;
-            m_reach[wavelet.isOdd] = Math.max(m_reach[wavelet.isOdd], wavelet.even.length);
-            m_oddReach[wavelet.isOdd] = Math.max(m_oddReach[wavelet.isOdd], wavelet.odd.length);
+            m_reach[wavelet.parity] = Math.max(m_reach[wavelet.parity], wavelet.even.length);
+            m_oddReach[wavelet.parity] = Math.max(m_oddReach[wavelet.parity], wavelet.odd.length);
         }
         m_padding = Math.max(m_reach[0], m_reach[1]) + 1;
     }
@@ -70,7 +70,7 @@ final class RickerTransform {
      */
     private static Wavelet byDistance(final int row, final double[] values) {
         final var length = values.length;
-        final var isOdd = length % 2;
+        final var parity = length % 2;
         final var distances = (length + 1) / 2;
         final var even = new double[(distances + LANES - 1) / LANES * LANES];
         final var odd = new double[even.length];
@@ -79,12 +79,12 @@ final class RickerTransform {
             final var left = values[(length - 1) / 2 - m];
             final var right = values[length / 2 + m];
             // the middle of an odd length is met from both sides
-            final var share = isOdd == 1 && m == 0 ? 0.25 : 0.5;
+            final var share = parity == 1 && m == 0 ? 0.25 : 0.5;
             even[m] = share * (left + right);
             odd[m] = 0.5 * (right - left);
             isSymmetric &= left == right;
         }
-        return new Wavelet(row, isOdd, even, isSymmetric ? new double[0] : odd);
+        return new Wavelet(row, parity, even, isSymmetric ? new double[0] : odd);
     }
 
     /** @return the number of points of the spectra */
@@ -100,19 +100,19 @@ final class RickerTransform {
         final var padded = new double[m_points + 2 * m_padding];
         System.arraycopy(y, 0, padded, m_padding, m_points);
         final var combined = new double[LANES][m_points];
-        for (int isOdd = 0; isOdd < 2; isOdd++) {
-            for (int m = 0; m < m_reach[isOdd]; m += LANES) {
-                combine(padded, m, isOdd, 1, combined);
+        for (int parity = 0; parity < 2; parity++) {
+            for (int m = 0; m < m_reach[parity]; m += LANES) {
+                combine(padded, m, parity, 1, combined);
                 for (final var wavelet : m_wavelets) {
-                    if (wavelet.isOdd == isOdd && m < wavelet.even.length) {
+                    if (wavelet.parity == parity && m < wavelet.even.length) {
                         add(combined, wavelet.even, m, result, wavelet.row * m_points);
                     }
                 }
             }
-            for (int m = 0; m < m_oddReach[isOdd]; m += LANES) {
-                combine(padded, m, isOdd, -1, combined);
+            for (int m = 0; m < m_oddReach[parity]; m += LANES) {
+                combine(padded, m, parity, -1, combined);
                 for (final var wavelet : m_wavelets) {
-                    if (wavelet.isOdd == isOdd && m < wavelet.odd.length) {
+                    if (wavelet.parity == parity && m < wavelet.odd.length) {
                         add(combined, wavelet.odd, m, result, wavelet.row * m_points);
                     }
                 }
@@ -121,11 +121,11 @@ final class RickerTransform {
     }
 
     /** For the next distances the sums (sign 1) or differences (-1) of the points left and right. */
-    private void combine(final double[] padded, final int m, final int isOdd, final int sign,
+    private void combine(final double[] padded, final int m, final int parity, final int sign,
         final double[][] combined) {
         for (int d = 0; d < LANES; d++) {
             final var target = combined[d];
-            final var left = m_padding - m - d - 1 + isOdd;
+            final var left = m_padding - m - d - 1 + parity;
             final var right = m_padding + m + d;
             for (int i = 0; i < target.length; i++) {
                 target[i] = padded[left + i] + sign * padded[right + i];

@@ -111,9 +111,8 @@ final class EdgeStepNormalization {
         final var e0 = background.fit().e0Ev();
         final var least = Math.max(LEAST_STEP * largest, LEAST_STEP_PER_SCATTER * background.preEdgeScatter());
         if (!(Math.abs(step) > least)) {
-            throw new SpectrumException("There is no edge in this scan: the largest step, " + step + " at " + e0
-                + " eV, is not above the scatter of the points before it. Check the data, or give E0 and the edge"
-                + " step.");
+            throw new SpectrumException("There is no edge in this scan: the step at " + e0 + " eV, " + step
+                + ", is not above the scatter of the points before it. Check the data, or give E0 and the edge step.");
         }
         if (step < 0) {
             throw new SpectrumException("The edge step at " + e0 + " eV is negative (" + step + "): the intensities"

@@ -1,5 +1,7 @@
 package org.xasnodes.core.prepare;
 
+import java.util.Arrays;
+
 /**
  * A polynomial through points by least squares without weights. It is built from polynomials that are orthogonal over
  * the points (G. E. Forsythe, J. SIAM 5, 74 (1957)) in a variable from -1 to 1: powers of energies of thousands of eV
@@ -42,49 +44,87 @@ final class PolynomialFit {
     }
 
     private static double[] coefficients(final double[] t, final double[] residual, final int degree) {
-        final var n = t.length;
         final var sum = new double[degree + 1];
-        var previous = new double[n];
-        var current = new double[n];
-        java.util.Arrays.fill(current, 1);
-        var previousPowers = new double[degree + 1];
-        var powers = new double[degree + 1];
-        powers[0] = 1;
-        var previousNorm = 1.0;
-        for (int k = 0;; k++) {
-            var norm = 0.0;
-            var overlap = 0.0;
-            var moment = 0.0;
-            for (int i = 0; i < n; i++) {
-                final var p = current[i];
-                norm += p * p;
-                overlap += p * residual[i];
-                moment += t[i] * p * p;
+        final var basis = new Basis(t, degree);
+        while (true) {
+            final var factor = basis.takeFrom(residual);
+            for (int j = 0; j <= basis.m_degree; j++) {
+                sum[j] += factor * basis.m_powers[j];
             }
-            final var c = overlap / norm;
-            for (int j = 0; j <= k; j++) {
-                sum[j] += c * powers[j];
-            }
-            if (k == degree) {
+            if (basis.m_degree == degree) {
                 return sum;
             }
-            // next = (t - alpha) current - beta previous; the arrays of the one before are used again
-            final var alpha = moment / norm;
-            final var beta = k == 0 ? 0 : norm / previousNorm;
-            for (int i = 0; i < n; i++) {
-                residual[i] -= c * current[i];
-                previous[i] = (t[i] - alpha) * current[i] - beta * previous[i];
+            basis.raise();
+        }
+    }
+
+    /** One orthogonal polynomial after the other: its values at the points, and its coefficients. */
+    private static final class Basis {
+
+        private final double[] m_t;
+
+        private int m_degree;
+
+        private double[] m_values;
+
+        private double[] m_valuesBefore;
+
+        private double[] m_powers;
+
+        private double[] m_powersBefore;
+
+        private double m_norm = 1;
+
+        private double m_normBefore;
+
+        Basis(final double[] t, final int highest) {
+            m_t = t;
+            m_values = new double[t.length];
+            Arrays.fill(m_values, 1);
+            m_valuesBefore = new double[t.length];
+            m_powers = new double[highest + 1];
+            m_powers[0] = 1;
+            m_powersBefore = new double[highest + 1];
+        }
+
+        /** Takes out of the data what this polynomial explains, and returns how much of it that is. */
+        double takeFrom(final double[] residual) {
+            var norm = 0.0;
+            var overlap = 0.0;
+            for (int i = 0; i < m_t.length; i++) {
+                norm += m_values[i] * m_values[i];
+                overlap += m_values[i] * residual[i];
             }
-            for (int j = k + 1; j >= 0; j--) {
-                previousPowers[j] = (j > 0 ? powers[j - 1] : 0) - alpha * powers[j] - beta * previousPowers[j];
+            m_normBefore = m_norm;
+            m_norm = norm;
+            final var factor = overlap / norm;
+            for (int i = 0; i < m_t.length; i++) {
+                residual[i] -= factor * m_values[i];
             }
-            final var values = previous;
-            previous = current;
-            current = values;
-            final var swapped = previousPowers;
-            previousPowers = powers;
-            powers = swapped;
-            previousNorm = norm;
+            return factor;
+        }
+
+        /** next = (t - alpha) this - beta before; the arrays of the one before are used again. */
+        void raise() {
+            var moment = 0.0;
+            for (int i = 0; i < m_t.length; i++) {
+                moment += m_t[i] * m_values[i] * m_values[i];
+            }
+            final var alpha = moment / m_norm;
+            final var beta = m_degree == 0 ? 0 : m_norm / m_normBefore;
+            m_degree++;
+            final var values = m_valuesBefore;
+            for (int i = 0; i < m_t.length; i++) {
+                values[i] = (m_t[i] - alpha) * m_values[i] - beta * values[i];
+            }
+            m_valuesBefore = m_values;
+            m_values = values;
+            final var powers = m_powersBefore;
+            for (int j = m_degree; j >= 0; j--) {
+                powers[j] = (j > 0 ? m_powers[j - 1] : 0) - alpha * m_powers[j] - beta * powers[j];
+            }
+            m_powersBefore = m_powers;
+            m_powers = powers;
         }
     }
 
