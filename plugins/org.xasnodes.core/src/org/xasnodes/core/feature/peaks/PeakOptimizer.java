@@ -33,8 +33,8 @@ final class PeakOptimizer {
      */
     private static final double[] HOLD = {1, 4, 4};
 
-    /** Falls of the objective that are smaller than this part of it are rounding. */
-    private static final double ROUNDING = 1e-14;
+    /** The rounding of a residual, a difference of intensities relative to the largest. */
+    private static final double ROUNDING = 3e-16;
 
     private final PeakProblem m_problem;
 
@@ -126,7 +126,8 @@ final class PeakOptimizer {
             m_trial[i] = m_problem.clamp(i, m_z[i] + step[i]);
         }
         final var value = m_objective.moveTo(m_trial);
-        final var rounding = ROUNDING * m_value;
+        // the objective is no more exact than this, so that it cannot judge the last steps, which Newton's method may
+        final var rounding = ROUNDING * Math.sqrt(m_value);
         final var gain =
             predicted <= rounding && value <= m_value + rounding ? 1 : (m_value - value) / predicted;
         if (gain > LEAST_GAIN) {
