@@ -28,6 +28,11 @@ public final class CumulativeDistribution implements Featurizer {
         return EnergyNames.of(ID, grid);
     }
 
+    @Override
+    public int energyIndex(final int column, final EnergyGrid grid) {
+        return column;
+    }
+
     /**
      * {@inheritDoc}
      *

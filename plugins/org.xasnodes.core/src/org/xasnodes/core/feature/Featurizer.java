@@ -20,6 +20,15 @@ public interface Featurizer {
     String[] columnNames(EnergyGrid grid);
 
     /**
+     * @param column position of a feature, as in {@link #columnNames}
+     * @param grid the energies of the spectra
+     * @return the position in the grid of the one energy this feature stands for, -1 if there is none
+     */
+    default int energyIndex(final int column, final EnergyGrid grid) {
+        return -1;
+    }
+
+    /**
      * @param intensities finite intensities of one spectrum, one for each energy of the grid; left unchanged
      * @return the features, a new array
      * @throws SpectrumException if this spectrum has no such features; the message says why and what to do

@@ -23,6 +23,11 @@ public final class IntensityFeatures implements Featurizer {
     }
 
     @Override
+    public int energyIndex(final int column, final EnergyGrid grid) {
+        return column;
+    }
+
+    @Override
     public double[] apply(final double[] intensities) {
         return intensities.clone();
     }

@@ -110,6 +110,11 @@ public final class WaveletFeatures implements Featurizer {
         return rounded.precision() - rounded.scale() < 2 && text.indexOf('.') != 2 ? "0" + text : text;
     }
 
+    @Override
+    public int energyIndex(final int column, final EnergyGrid grid) {
+        return column % grid.size();
+    }
+
     /**
      * {@inheritDoc}
      *
