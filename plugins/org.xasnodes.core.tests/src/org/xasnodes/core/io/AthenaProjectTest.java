@@ -70,6 +70,25 @@ class AthenaProjectTest {
         assertEquals("group 1", file.first().name());
     }
 
+    @ParameterizedTest
+    @CsvSource({"Fe,K,7112,Fe,K", "fe,k,7130.5,Fe,K", "H,K,7112,,", "Be,K,7112,,", "Fe,K,7200,,", "Fe,K,0,,",
+        "Nothing,K,7112,,", "Fe,far,7112,,", "Ce,L2,6164,Ce,L2"})
+    void elementAndEdgeAreBelievedWhereTheEdgeEnergyAgrees(final String z, final String stated, final String e0Ev,
+        final String element, final String edge) {
+        final var file = ReadFile.of(HEADER + group("'bkg_z','" + z + "','fft_edge','" + stated + "','bkg_e0','" + e0Ev
+            + "'", "'6100','7000','7300'", "'0','1','1'") + END);
+        assertEquals(element, file.first().element());
+        assertEquals(edge, file.first().edge());
+    }
+
+    @Test
+    void anL2EdgeIsNotBelievedWhereAKEdgeIsNear() { // Athena takes phosphorus for yttrium
+        final var file = ReadFile.of(HEADER + group("'bkg_z','Y','fft_edge','L2','bkg_e0','2152'", "'2100','2200'",
+            "'0','1'") + END);
+        assertEquals(2152, file.first().e0Ev(), 0.0);
+        assertNull(file.first().element());
+    }
+
     @Test
     void groupsThatAreNoSpectraAreSkippedWithOneNote() {
         final var file = ReadFile.of(HEADER + group("'label','k','is_chi',1") + group("'is_xmudat','1'")

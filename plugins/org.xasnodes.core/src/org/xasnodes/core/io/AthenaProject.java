@@ -29,12 +29,13 @@ final class AthenaProject implements SpectrumFormat {
 
     @Override
     public boolean recognises(final FileHead head) {
-        final var text = head.text();
         if (JsonInput.beginsWith(head, JsonToken.START_OBJECT, JsonToken.FIELD_NAME)) {
+            final var text = head.text();
             return text.contains(HEADER) || text.contains("\"_____order\"")
                 || text.contains("\"args\"") && text.contains("\"bkg_eshift\"");
         }
-        return text.startsWith(HEADER) || text.contains("$old_group = ") && text.contains("@args = (");
+        final var start = head.start();
+        return start.startsWith(HEADER) || start.contains("$old_group = ") && start.contains("@args = (");
     }
 
     @Override

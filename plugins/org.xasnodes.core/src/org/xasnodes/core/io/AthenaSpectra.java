@@ -61,10 +61,11 @@ final class AthenaSpectra {
         try {
             final var spectrum = spectrum(group, shiftEv, name);
             noteShift(shiftEv);
-            final double e0Ev = group.number("bkg_e0", Double.NaN);
-            final boolean plausible = e0Ev >= spectrum.grid().firstEv() && e0Ev <= spectrum.grid().lastEv();
-            return new SpectrumRecord(name, null, null, plausible ? e0Ev : Double.NaN, spectrum, null, Map.of(),
-                columns);
+            final double stated = group.number("bkg_e0", Double.NaN);
+            final boolean inside = stated >= spectrum.grid().firstEv() && stated <= spectrum.grid().lastEv();
+            final double e0Ev = inside ? stated : Double.NaN;
+            final var edge = AthenaEdge.of(group, e0Ev);
+            return new SpectrumRecord(name, edge.element(), edge.edge(), e0Ev, spectrum, null, Map.of(), columns);
         } catch (final SpectrumException e) {
             return new SpectrumRecord(name, null, null, Double.NaN, null,
                 "Group '" + Texts.shortened(name) + "': " + e.getMessage(), Map.of(), columns);

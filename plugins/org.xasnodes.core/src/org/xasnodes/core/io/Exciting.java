@@ -28,7 +28,8 @@ final class Exciting implements SpectrumFormat {
 
     @Override
     public boolean recognises(final FileHead head) {
-        return LABELS.matcher(head.start()).find();
+        final var start = head.start();
+        return start.contains("Im(epsm)") && LABELS.matcher(start).find();
     }
 
     @Override

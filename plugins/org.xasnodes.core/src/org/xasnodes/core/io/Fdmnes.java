@@ -33,7 +33,9 @@ final class Fdmnes implements SpectrumFormat {
 
     @Override
     public boolean recognises(final FileHead head) {
-        return labelLine(head.start().split("\r\n|\r|\n", MOST_HEADER_LINES)) >= 0;
+        final var start = head.start();
+        return start.indexOf('<') >= 0 && start.indexOf('>') >= 0
+            && labelLine(start.split("\r\n|\r|\n", MOST_HEADER_LINES)) >= 0;
     }
 
     private static int labelLine(final String[] lines) {

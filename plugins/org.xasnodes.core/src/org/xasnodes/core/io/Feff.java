@@ -38,7 +38,8 @@ final class Feff implements SpectrumFormat {
 
     @Override
     public boolean recognises(final FileHead head) {
-        return LABELS.matcher(head.start()).find();
+        final var start = head.start();
+        return start.contains("omega") && LABELS.matcher(start).find();
     }
 
     @Override

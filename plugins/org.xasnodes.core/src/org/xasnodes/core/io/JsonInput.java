@@ -71,6 +71,9 @@ final class JsonInput {
      * @return whether its first tokens are these
      */
     static boolean beginsWith(final FileHead head, final JsonToken... tokens) {
+        if (!mayBeJson(head.bytes())) {
+            return false;
+        }
         try (var parser = FACTORY.createParser(head.bytes())) {
             for (final var token : tokens) {
                 if (parser.nextToken() != token) {
@@ -81,6 +84,15 @@ final class JsonInput {
         } catch (final IOException e) { // NOSONAR: not JSON
             return false;
         }
+    }
+
+    /** Making a parser is far dearer than this look. */
+    private static boolean mayBeJson(final byte[] bytes) {
+        int first = 0;
+        while (first < bytes.length && bytes[first] >= 0 && bytes[first] <= ' ') {
+            first++;
+        }
+        return first < bytes.length && (bytes[first] == '{' || bytes[first] == '[');
     }
 
     private static String place(final JsonParseException e) {

@@ -25,6 +25,8 @@ final class Ocean implements SpectrumFormat {
         Pattern.compile("( +-?[01]\\.\\d{8}E[+-]\\d\\d|-0\\.\\d{8}E[+-]\\d\\d)( +-?0\\.\\d{8}E[+-]\\d\\d){3}"
             + "(?<settings> +\\d+( +-?0\\.\\d{8}E[+-]\\d\\d){2} +(?<rows>\\d+))");
 
+    private static final int BEGINNING = 1000;
+
     @Override
     public String name() {
         return "OCEAN absspct";
@@ -37,7 +39,12 @@ final class Ocean implements SpectrumFormat {
 
     @Override
     public boolean recognises(final FileHead head) {
-        final var lines = head.start().split("\r\n|\r|\n", 4);
+        final var start = head.start();
+        final var beginning = start.substring(0, Math.min(start.length(), BEGINNING));
+        if (!beginning.contains("iter=") && !beginning.contains("E+0") && !beginning.contains("E-0")) {
+            return false;
+        }
+        final var lines = beginning.split("\r\n|\r|\n", 4);
         if (lines.length < 4) {
             return false;
         }

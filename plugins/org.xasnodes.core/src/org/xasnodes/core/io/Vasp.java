@@ -17,6 +17,8 @@ final class Vasp implements SpectrumFormat {
     /** Energies are written with six decimals at least in the files seen; differences of theirs are less exact. */
     private static final double STEP_TOLERANCE = 0.01;
 
+    private static final int BEGINNING = 1000;
+
     @Override
     public String name() {
         return "VASP CORE_DIELECTRIC_IMAG.dat";
@@ -29,7 +31,12 @@ final class Vasp implements SpectrumFormat {
 
     @Override
     public boolean recognises(final FileHead head) {
-        final var lines = head.start().split("\r\n|\r|\n", LEAST_ZEROS + 2);
+        final var start = head.start();
+        final var beginning = start.substring(0, Math.min(start.length(), BEGINNING));
+        if (!beginning.contains(" 0")) {
+            return false;
+        }
+        final var lines = beginning.split("\r\n|\r|\n", LEAST_ZEROS + 2);
         if (lines.length < LEAST_ZEROS + 2) {
             return false;
         }
