@@ -28,6 +28,17 @@ final class CorpusExceptions {
         refused("theory/feff-other/feff0001.dat", "scattering path", "a path file of FEFF");
         refused("nexus-hdf5/orange_small_diamond_nxs.nxs", "images", "a stack of images");
         refused("nexus-hdf5/orange_hermes_small_OK.hdf5", "images", "a stack of images");
+        refused("xdi/spec-good/nonxafs_negvalues.xdi", "holds no absorption spectrum", "no X-ray absorption");
+        refused("xdi/beamline/AustralianSynchrotron_MEX1_40747_processed.xdi", "measured at one energy",
+            "a scan of time at a fixed energy");
+        refused("xdi/beamline/AustralianSynchrotron_MEX2_13366_processed.xdi", "was broken off", "one row was measured");
+        spectra("xdi/beamline/demeter_multicolumn_FeLibNov2021.nor", 11, "one spectrum per column");
+        spectra("csv-2col/mpxas_TiO2.tsv", 25, "one spectrum per pair of columns");
+        ALL.put("beamline-ascii/larch_ESRF_SNBL_2013.dat", new Right(2, 456, 11050.021, 11499.577, null,
+            "two scans, of 456 and 906 points; the list has their sum"));
+        points("beamline-ascii/demeter_data_mn3o4.201", 2673, "54 energies are repeated, of which 46 in the next row");
+        refused("beamline-ascii/demeter_notdata.5", "only 5 measured points", "a scan that was broken off");
+        refused("beamline-ascii/demeter_cus2_cu_08", "pixels", "energies are not calibrated");
         for (final var name : new String[]{"fixinc3", "dupinc1", "pacdec1", "blckpkt1", "dupdec1"}) {
             refused("jcamp-dx/generic_" + name + ".jdx", "JCAMP-DX", "infrared and mass spectra, no X-rays");
         }

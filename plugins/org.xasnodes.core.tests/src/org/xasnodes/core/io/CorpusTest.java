@@ -19,8 +19,10 @@ import org.xasnodes.core.testing.SharedFiles;
 class CorpusTest {
 
     /** Folders in which every file must come out right. */
-    private static final List<String> FINISHED = List.of("athena-prj/", "jcamp-dx/", "json/", "nexus-hdf5/", "theory/exciting/",
-        "theory/fdmnes/", "theory/feff-xmu/", "theory/ocean/", "theory/orca/", "theory/vasp/");
+    private static final List<String> FINISHED = List.of("athena-prj/", "beamline-ascii/", "csv-2col/",
+        "jcamp-dx/", "json/", "nexus-hdf5/", "theory/exciting/",
+        "theory/fdmnes/", "theory/feff-xmu/", "theory/ocean/", "theory/orca/", "theory/vasp/",
+        "theory/feff-other/", "theory/lightshow-2col/", "xdi/");
 
     private static final String OUTSIDE = "../";
 

@@ -11,12 +11,9 @@ import java.util.List;
  *            does not
  * @param muColumn the same for the ready absorption
  * @param facts element, edge and what else stands in it
+ * @param instrument whether the labels are of counters, never of samples
  * @param keepsQuiet whether numbers above the table are known to be none of it
  */
 record ColumnHeader(ColumnNames names, List<String> groupNames, int energyColumn, int muColumn, HeaderFacts facts,
-    boolean keepsQuiet) {
-
-    static ColumnHeader of(final ColumnNames names, final HeaderFacts facts) {
-        return new ColumnHeader(names, List.of(), -1, -1, facts, false);
-    }
+    boolean instrument, boolean keepsQuiet) {
 }

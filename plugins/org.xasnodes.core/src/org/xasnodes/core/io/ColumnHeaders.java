@@ -23,13 +23,14 @@ final class ColumnHeaders {
         final var own = HeaderFacts.of(lines);
         final var facts = scan.header() == fileHeader ? own : own.orElse(HeaderFacts.of(fileHeader));
         if (isLure(lines, table)) {
-            return new ColumnHeader(new ColumnNames(List.of("energy", "I0", "I1"), List.of()), List.of(), 0, -1, facts, true);
+            return new ColumnHeader(new ColumnNames(List.of("energy", "I0", "I1"), List.of()), List.of(), 0, -1, facts, true, true);
         }
         final var found = new ColumnLabels(lines, table.columns());
         final var names = found.find();
         final boolean fio = lines.stream().anyMatch(line -> "%d".equals(line.strip())) && names.hasLabels();
         final boolean evaluated = fio && table.columns() > 2 && names.text(0).equals(names.text(1));
         return new ColumnHeader(names, found.groupNames(), fio ? 0 : -1, evaluated ? 1 : -1, facts,
+            found.isInstrument(),
             lines.stream().anyMatch(line -> "data:".equalsIgnoreCase(line.strip())));
     }
 

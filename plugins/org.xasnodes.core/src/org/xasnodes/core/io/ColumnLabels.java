@@ -40,11 +40,6 @@ final class ColumnLabels {
     private static final Pattern UNIT =
         Pattern.compile("(?i)[(\\[]?(k?ev|a\\.? ?u\\.?|arb.*|counts?|cps|degree?s?|deg|s|sec|seconds|na|ma|cts|v|-|1|)[)\\]]?");
 
-    private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.,]+([eEdD][-+]?\\d+)?");
-
-    private static final String[] SEPARATORS =
-        {"\\s*\\t\\s*", "\\s*;\\s*", "\\s*,\\s*", "\\s{2,}", "\\s+(?![(\\[/])", "\\s+"};
-
     /** A label and its unit, as XDI declares them. */
     private static final Pattern UNIT_BEHIND = Pattern.compile("(\\S+)\\s+((?i)k?ev|degrees?|deg|counts?|cps|seconds?|s|"
         + "[num]?A|[num]?V|a\\.?u\\.?|arb\\S*)");
@@ -69,6 +64,10 @@ final class ColumnLabels {
     /** The index of the line of labels, -1 if they came from elsewhere. */
     private int m_line = -1;
 
+    private boolean m_named;
+
+    private boolean m_instrument;
+
     ColumnLabels(final List<String> header, final int columns) {
         m_header = header;
         m_columns = columns;
@@ -83,6 +82,11 @@ final class ColumnLabels {
             Arrays.asList(m_units));
     }
 
+    /** @return whether the labels are in a form in which instruments name counters, never programs samples */
+    boolean isInstrument() {
+        return m_instrument;
+    }
+
     private List<String> found() {
         var labels = declared();
         if (labels == null) {
@@ -91,10 +95,8 @@ final class ColumnLabels {
         if (labels == null) {
             labels = marked();
         }
-        if (labels == null) {
-            labels = lastLines();
-        }
-        return labels;
+        m_instrument = labels != null && !m_named;
+        return labels == null ? lastLines() : labels;
     }
 
     /** @return names that stand above the labels, one over some of the columns; empty if there are none */
@@ -104,7 +106,7 @@ final class ColumnLabels {
         }
         final var line = m_header.get(m_line - 1);
         final var separator = line.indexOf('\t') >= 0 ? "\t" : line.indexOf(';') >= 0 ? ";" : ",";
-        final var names = Arrays.stream(unmarked(line).split(separator)).map(ColumnLabels::unquoted)
+        final var names = Arrays.stream(unmarked(line).split(separator)).map(LabelLine::unquoted)
             .collect(Collectors.toCollection(ArrayList::new));
         names.replaceAll(name -> name.isEmpty() ? null : name);
         return names.size() <= m_columns + 1 && 2 * names.size() >= m_columns ? Collections.unmodifiableList(names)
@@ -123,6 +125,7 @@ final class ColumnLabels {
                 }
             }
             if (count >= Math.min(2, m_columns) && labels[0] != null && 2 * count > m_columns) {
+                m_named = pattern == DECLARATIONS.get(0);
                 return filled(labels);
             }
         }
@@ -214,7 +217,7 @@ final class ColumnLabels {
         if (labels != null) {
             return labels;
         }
-        final var parts = Arrays.stream(line.strip().split("[\\s,]+")).map(ColumnLabels::unquoted).toList();
+        final var parts = Arrays.stream(line.strip().split("[\\s,]+")).map(LabelLine::unquoted).toList();
         if (parts.size() == m_columns - 1) {
             final var shifted = new ArrayList<String>(parts);
             shifted.add(0, "Event-ID");
@@ -319,7 +322,7 @@ final class ColumnLabels {
     /** Fewer labels than columns: only if the first ones are sure to be labels; more: only the first is sure. */
     private List<String> partial(final String line) {
         final var parts = Arrays.stream(line.strip().split(line.indexOf('\t') >= 0 ? "\\t" : "[\\s,]+"))
-            .map(ColumnLabels::unquoted).toList();
+            .map(LabelLine::unquoted).toList();
         final var role = parts.size() < 2 ? ColumnRole.OTHER : ColumnRole.of(parts.get(0));
         if (role != ColumnRole.ENERGY && role != ColumnRole.WAVENUMBER) {
             return null;
@@ -336,30 +339,8 @@ final class ColumnLabels {
         return line.substring(from).stripTrailing();
     }
 
-    private static String unquoted(final String text) {
-        final var plain = text.strip();
-        return plain.length() > 1 && plain.startsWith("\"") && plain.endsWith("\"")
-            ? plain.substring(1, plain.length() - 1).strip() : plain.equals("\"") ? "" : plain;
-    }
-
-    /** @return as many labels as there are columns, <code>null</code> if the line cannot be split so */
     private List<String> split(final String line) {
-        if (line.length() < 2 * m_columns - 1) {
-            return null;
-        }
-        for (final var separator : SEPARATORS) {
-            var parts = line.strip().split(separator);
-            if (parts.length < m_columns) { // the last ones may be empty
-                parts = line.replaceFirst("^[ ]+", "").split(separator, -1);
-            }
-            if (parts.length == m_columns) {
-                final var labels = Arrays.stream(parts).map(ColumnLabels::unquoted).toList();
-                final long numbers = labels.stream().filter(label -> NUMBER.matcher(label).matches()).count();
-                return NUMBER.matcher(labels.get(0)).matches() || 2 * numbers >= labels.size()
-                    && ColumnRole.of(labels.get(0)) != ColumnRole.ENERGY ? null : labels;
-            }
-        }
-        return null;
+        return LabelLine.split(line, m_columns);
     }
 
     private List<String> aliases(final List<String> labels) {

@@ -1,7 +1,10 @@
 package org.xasnodes.core.io;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +16,7 @@ enum ColumnRole {
     /** Not measured at the sample: clocks, rates, dead times, detectors' own energies. */
     AUXILIARY("(?!.*drain).*(dead ?time|dtfactor|dtcorr(?!.*k[ab])|clock|real_?time|live_?time|ticks|counts_mca|_time|outputcount|"
         + "inputcount|gain|offset|\\boff\\b|ring|current|temper).*|[io]cr\\W?.*|.*\\b[io]cr(_.*|\\d.*)?|.*(dt|off|gain)|"
-        + "i0norm|dt\\w?\\d?|.*[_ ]std|.*(preslit|shutter).*|.*energy ?(loss|transfer|resolution).*|id[_ ].*|"
+        + "i0norm|dt\\w?\\d?|err(or)?s?|sigma|d(mu|y|i)|uncert.*|std.*|.*[ _]err(or)?|weights?|.*[_ ]std|.*(preslit|shutter).*|.*energy ?(loss|transfer|resolution).*|id[_ ].*|"
         + "gap.*|.*undulator.*"),
     /** Absorption, ready for use. */
     MU("(x|d)?mu([ _]?(e|t|tot|01|0|x|trans\\w*|fluor\\w*|abs\\w*|norm\\w*))?|x?mu ?\\(.*\\)|mutr?ans.*|mufluo.*|"
@@ -54,6 +57,13 @@ enum ColumnRole {
     /** Something else, perhaps a sample's name. */
     OTHER(".*");
 
+    /** The same labels stand in file after file. Only a shortcut: the result does not depend on it. */
+    private static final Map<String, ColumnRole> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 5000;
+
+    private static final int LONGEST = 100;
+
     /** Labels that say no more than "not the abscissa". */
     private static final Pattern WEAK_MU = Pattern.compile("(intensity|int|signal|y|ordinate|xas|cts).*");
 
@@ -78,13 +88,17 @@ enum ColumnRole {
         if (label == null || label.isBlank()) {
             return OTHER;
         }
-        final var plain = plain(label);
-        for (final var role : values()) {
-            if (role.m_pattern.matcher(plain).matches()) {
-                return role;
-            }
+        final var known = KNOWN.get(label);
+        if (known != null) {
+            return known;
         }
-        return OTHER;
+        final var plain = plain(label);
+        final var found = Arrays.stream(values()).filter(role -> role.m_pattern.matcher(plain).matches()).findFirst()
+            .orElse(OTHER);
+        if (label.length() <= LONGEST && KNOWN.size() < MOST_KNOWN) {
+            KNOWN.put(label, found);
+        }
+        return found;
     }
 
     /** @return whether the label is one that stands for any ordinate: intensity, signal, y */
@@ -94,7 +108,7 @@ enum ColumnRole {
 
     /** @return in lower case, without unit, quotes, and what programs put around labels */
     static String plain(final String label) {
-        final var text = DECORATION.matcher(label.strip().toLowerCase(Locale.ROOT)).replaceAll("");
+        final var text = DECORATION.matcher((label.length() > LONGEST ? label.substring(0, LONGEST) : label).strip().toLowerCase(Locale.ROOT)).replaceAll("");
         final var plain = UNIT.matcher(text).replaceFirst("").strip();
         return plain.isEmpty() ? text : plain;
     }

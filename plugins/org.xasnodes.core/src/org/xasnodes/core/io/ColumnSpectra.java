@@ -115,10 +115,6 @@ final class ColumnSpectra {
     private static double[] energies(final ColumnTable table, final EnergyAxis axis) throws NoSpectrumException {
         final var energies = axis.energiesEv(table.numbers());
         EnergyChooser.check(energies);
-        final double max = Arrays.stream(energies).filter(Double::isFinite).max().orElse(0);
-        for (int i = 0; i < energies.length; i++) {
-            energies[i] = energies[i] == 0 && max > EnergyChooser.RIGHT_ANGLE ? Double.NaN : energies[i];
-        }
         return energies;
     }
 

@@ -23,7 +23,10 @@ final class EnergyChooser {
     /** No energy in keV is larger, hardly one in eV smaller. */
     private static final double LARGEST_KEV = 200;
 
-    static final double RIGHT_ANGLE = 90;
+    private static final double RIGHT_ANGLE = 90;
+
+    /** Photons of less energy are no X-rays. */
+    private static final double LEAST_EV = 20;
 
     private static final int FEWEST_STEPS = 10;
 
@@ -61,6 +64,10 @@ final class EnergyChooser {
             throw new NoSpectrumException("The first column only counts the pixels of a detector: the energies of this "
                 + "dispersive measurement must be calibrated first.");
         }
+        final var role = m_table.role(0);
+        if (role == ColumnRole.WAVENUMBER || role == ColumnRole.DISTANCE) { // even if energies stand in another column
+            throw notAnEnergy(role);
+        }
         if (m_table.header().energyColumn() >= 0) {
             return axis(m_table.header().energyColumn());
         }
@@ -72,8 +79,7 @@ final class EnergyChooser {
         if (angle >= 0) {
             return axis(angle);
         }
-        final var role = m_table.role(0);
-        if (role == ColumnRole.WAVENUMBER || role == ColumnRole.DISTANCE || m_labelNeeded) {
+        if (m_labelNeeded) {
             throw notAnEnergy(role);
         }
         return axis(byValues());
@@ -220,19 +226,27 @@ final class EnergyChooser {
     }
 
     /**
-     * @param energiesEv one for each row
+     * Rows that the control program prepared but never measured have the energy 0: they become NaN.
+     *
+     * @param energiesEv one for each row; changed
      * @throws NoSpectrumException if these are not the energies of a scan
      */
     static void check(final double[] energiesEv) throws NoSpectrumException {
+        final double min = Arrays.stream(energiesEv).filter(Double::isFinite).min().orElse(0);
         final double max = Arrays.stream(energiesEv).filter(Double::isFinite).max().orElse(0);
-        final double min = Arrays.stream(energiesEv).filter(e -> Double.isFinite(e) && (e > 0 || max < RIGHT_ANGLE))
-            .min().orElse(0);
-        final long empty = Arrays.stream(energiesEv).filter(e -> e == 0 && max > RIGHT_ANGLE).count();
-        if (empty * 10 > energiesEv.length) {
+        final double first = Arrays.stream(energiesEv).filter(e -> e > 0).min().orElse(0);
+        int empty = 0;
+        for (int i = 0; i < energiesEv.length && min == 0 && first > LEAST_EV; i++) {
+            if (energiesEv[i] == 0) {
+                energiesEv[i] = Double.NaN;
+                empty++;
+            }
+        }
+        if (empty * 10L > energiesEv.length) {
             throw new NoSpectrumException(empty + " of its " + energiesEv.length + " rows were never measured (their "
                 + "energy is 0): the scan was broken off.");
         }
-        if (energiesEv.length >= FEWEST_STEPS && max - min < FIXED * Math.abs(max)) {
+        if (energiesEv.length >= FEWEST_STEPS && max - (empty > 0 ? first : min) < FIXED * Math.abs(max)) {
             throw new NoSpectrumException("All its rows were measured at one energy, " + max
                 + " eV: it is a scan of time or place, not a spectrum.");
         }

@@ -56,7 +56,7 @@ final class Kek9809 {
         }
         return new ColumnHeader(new ColumnNames(labels.subList(0, Math.min(labels.size(), table.columns())), List.of()),
             List.of(), ANGLE < table.columns() ? ANGLE : -1, -1, new HeaderFacts(facts.name(), facts.element(),
-                facts.edge(), facts.e0Ev(), spacing, null, false), true);
+                facts.edge(), facts.e0Ev(), spacing, null, false), true, true);
     }
 
     private static void subtract(final NumberTable table, final int column, final double offset) {

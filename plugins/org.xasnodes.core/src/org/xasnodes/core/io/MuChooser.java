@@ -2,8 +2,10 @@ package org.xasnodes.core.io;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -88,7 +90,7 @@ final class MuChooser {
             final var role = m_table.role(i);
             return role != ColumnRole.AUXILIARY && role != ColumnRole.COUNTER && role != ColumnRole.ENERGY;
         }).toArray();
-        if (data.length < 2 || !m_table.names().hasLabels()) {
+        if (data.length < 2 || !m_table.names().hasLabels() || m_table.header().instrument()) {
             return new int[0];
         }
         final long names =
@@ -208,21 +210,30 @@ final class MuChooser {
 
     /** @return for each detector element the column "DTFactor_mcaN" with its number, <code>null</code> without */
     private int[] deadTimeFactors(final int[] columns) {
-        final var factors = new int[columns.length];
-        for (int k = 0; k < columns.length; k++) {
-            final var element = label(columns[k]).replaceFirst("^.*?(\\d+)$", "$1");
-            factors[k] = -1;
-            for (int i = 0; i < m_table.columns() && factors[k] < 0; i++) {
-                final var label = label(i);
-                if (label != null && label.matches("(?i).*dtfactor.*\\D" + java.util.regex.Pattern.quote(element))) {
-                    factors[k] = i;
-                }
-            }
-            if (factors[k] < 0) {
-                return null;
+        final var known = new HashMap<String, Integer>();
+        for (int i = 0; i < m_table.columns(); i++) {
+            if (label(i) != null && label(i).toLowerCase(Locale.ROOT).contains("dtfactor")) {
+                known.putIfAbsent(number(label(i)), i);
             }
         }
+        final var factors = new int[columns.length];
+        for (int k = 0; k < columns.length; k++) {
+            final var factor = known.get(number(label(columns[k])));
+            if (factor == null) {
+                return null;
+            }
+            factors[k] = factor;
+        }
         return factors;
+    }
+
+    /** @return the digits at the end of the label */
+    private static String number(final String label) {
+        int from = label.length();
+        while (from > 0 && Character.isDigit(label.charAt(from - 1))) {
+            from--;
+        }
+        return label.substring(from);
     }
 
     /** @return the first of these that can be calculated and shows an edge; else the first that can be calculated */
@@ -241,9 +252,15 @@ final class MuChooser {
         return first;
     }
 
+    private boolean isNumbered(final int column) {
+        return m_table.role(column) == ColumnRole.NUMBERED || m_table.header().instrument()
+            && m_table.role(column) == ColumnRole.OTHER && label(column) != null && !number(label(column)).isEmpty()
+            && isName(label(column));
+    }
+
     private MuExpression guessed() {
         final var ways = new ArrayList<MuExpression>();
-        final int[] numbered = Arrays.stream(m_others).filter(i -> m_table.role(i) == ColumnRole.NUMBERED).toArray();
+        final int[] numbered = Arrays.stream(m_others).filter(this::isNumbered).toArray();
         final int incident = m_table.first(ColumnRole.INCIDENT);
         for (int k = 0; k < numbered.length && incident >= 0; k++) {
             ways.add(MuExpression.transmission(incident, numbered[k]));

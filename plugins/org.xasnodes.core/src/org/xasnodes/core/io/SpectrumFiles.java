@@ -16,6 +16,7 @@ public final class SpectrumFiles {
     /** The first that recognises a file reads it, so the most particular come first. */
     private static final List<SpectrumFormat> FORMATS =
         List.of(new ForeignFile(),
+            new Xdi(),
             new NxXas(),
             new AthenaProject(),
             new Feff(),
@@ -25,7 +26,6 @@ public final class SpectrumFiles {
             new Exciting(),
             new Vasp(),
             new PymatgenXas(),
-            new Xdi(),
             new PandasJson(), new WideCsv(), new ColumnText());
 
     /** Enough for the header of a table with many thousand columns. */

@@ -145,7 +145,7 @@ final class XdiFields {
             edge != null && HeaderFacts.isEdge(edge) ? edge : null,
             Double.isNaN(scanE0) ? number("ScanParameters.E0") : scanE0,
             Double.isNaN(spacing) ? number("Mono.dspacing") : spacing, null, false);
-        return new ColumnHeader(names, List.of(), -1, normalised(names, columns), facts, true);
+        return new ColumnHeader(names, List.of(), -1, normalised(names, columns), facts, false, true);
     }
 
     private double number(final String field) {
