@@ -32,8 +32,15 @@ final class NodeContractTest {
         "/community/xas/io org.xasnodes.nodes.io.simulator.XanesSimulatorNodeFactory", //
         "/community/xas/io org.xasnodes.nodes.io.columnstospectrum.ColumnsToSpectrumNodeFactory", //
         "/community/xas/io org.xasnodes.nodes.io.spectrumtocolumns.SpectrumToColumnsNodeFactory", //
+        "/community/xas/prepare org.xasnodes.nodes.prepare.shift.EnergyShiftNodeFactory", //
         "/community/xas/prepare org.xasnodes.nodes.prepare.resampler.EnergyResamplerNodeFactory", //
-        "/community/xas/feature org.xasnodes.nodes.feature.cdf.CdfFeaturesNodeFactory");
+        "/community/xas/prepare org.xasnodes.nodes.prepare.broadening.GaussianBroadeningNodeFactory", //
+        "/community/xas/prepare org.xasnodes.nodes.prepare.normalizer.SpectrumNormalizerNodeFactory", //
+        "/community/xas/prepare org.xasnodes.nodes.prepare.averager.SpectrumAveragerNodeFactory", //
+        "/community/xas/feature org.xasnodes.nodes.feature.intensity.IntensityFeaturesNodeFactory", //
+        "/community/xas/feature org.xasnodes.nodes.feature.cdf.CdfFeaturesNodeFactory", //
+        "/community/xas/feature org.xasnodes.nodes.feature.peaks.GaussianPeakFeaturesNodeFactory", //
+        "/community/xas/feature org.xasnodes.nodes.feature.wavelet.WaveletFeaturesNodeFactory");
 
     private static final Set<String> SMALL_WORDS = Set.of("to", "of", "and", "from", "the");
 
@@ -56,7 +63,7 @@ final class NodeContractTest {
     }
 
     @Test
-    void theFactoriesAndTheirCategoriesAreThoseOfTheFirstRelease() throws Exception {
+    void theFactoriesAndTheirCategoriesAreThoseOfThePlugInsList() throws Exception {
         final var found = elements(pluginXml().getDocumentElement(), "node").stream()
             .map(n -> n.getAttribute("category-path") + " " + n.getAttribute("factory-class")).toList();
         assertEquals(EXPECTED, found);
@@ -172,7 +179,9 @@ final class NodeContractTest {
     @Test
     void portNamesAreKeysOfSavedWorkflows() {
         assertEquals(List.of("[] -> [Spectra]", "[] -> [Spectra]", "[Columns] -> [Spectra]", "[Spectra] -> [Columns]",
-            "[Spectra] -> [Resampled]", "[Spectra] -> [Features]"),
+            "[Spectra] -> [Shifted]", "[Spectra] -> [Resampled]", "[Spectra] -> [Broadened]",
+            "[Spectra] -> [Normalised]", "[Spectra] -> [Averaged]", "[Spectra] -> [Features]",
+            "[Spectra] -> [Features]", "[Spectra] -> [Features]", "[Spectra] -> [Features]"),
             factories().map(NodeHandle::create)
                 .map(h -> h.inputPorts().stream().map(NodeHandle.Port::group).toList() + " -> "
                     + h.outputPorts().stream().map(NodeHandle.Port::group).toList())

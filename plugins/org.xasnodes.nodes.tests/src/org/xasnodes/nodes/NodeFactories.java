@@ -4,11 +4,18 @@ import java.util.List;
 
 import org.knime.node.DefaultNodeFactory;
 import org.xasnodes.nodes.feature.cdf.CdfFeaturesNodeFactory;
+import org.xasnodes.nodes.feature.intensity.IntensityFeaturesNodeFactory;
+import org.xasnodes.nodes.feature.peaks.GaussianPeakFeaturesNodeFactory;
+import org.xasnodes.nodes.feature.wavelet.WaveletFeaturesNodeFactory;
 import org.xasnodes.nodes.io.columnstospectrum.ColumnsToSpectrumNodeFactory;
 import org.xasnodes.nodes.io.reader.SpectrumReaderNodeFactory;
 import org.xasnodes.nodes.io.simulator.XanesSimulatorNodeFactory;
 import org.xasnodes.nodes.io.spectrumtocolumns.SpectrumToColumnsNodeFactory;
+import org.xasnodes.nodes.prepare.averager.SpectrumAveragerNodeFactory;
+import org.xasnodes.nodes.prepare.broadening.GaussianBroadeningNodeFactory;
+import org.xasnodes.nodes.prepare.normalizer.SpectrumNormalizerNodeFactory;
 import org.xasnodes.nodes.prepare.resampler.EnergyResamplerNodeFactory;
+import org.xasnodes.nodes.prepare.shift.EnergyShiftNodeFactory;
 
 /** The nodes of the plug-in in the order of the node repository. */
 final class NodeFactories {
@@ -18,8 +25,10 @@ final class NodeFactories {
 
     static List<DefaultNodeFactory> all() {
         return List.of(new SpectrumReaderNodeFactory(), new XanesSimulatorNodeFactory(),
-            new ColumnsToSpectrumNodeFactory(),
-            new SpectrumToColumnsNodeFactory(), new EnergyResamplerNodeFactory(), new CdfFeaturesNodeFactory());
+            new ColumnsToSpectrumNodeFactory(), new SpectrumToColumnsNodeFactory(), new EnergyShiftNodeFactory(),
+            new EnergyResamplerNodeFactory(), new GaussianBroadeningNodeFactory(), new SpectrumNormalizerNodeFactory(),
+            new SpectrumAveragerNodeFactory(), new IntensityFeaturesNodeFactory(), new CdfFeaturesNodeFactory(),
+            new GaussianPeakFeaturesNodeFactory(), new WaveletFeaturesNodeFactory());
     }
 
     /** @return the node's package, by which its samples are named */

@@ -4,9 +4,7 @@ import java.util.Optional;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.CloseableRowIterator;
-import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.vector.doublevector.DoubleVectorCellFactory;
 import org.knime.core.node.BufferedDataTable;
@@ -17,7 +15,7 @@ import org.xasnodes.core.spectrum.EnergyGrid;
 import org.xasnodes.core.spectrum.Spectrum;
 import org.xasnodes.nodes.spectrum.SpectrumValue;
 
-/** The columns that a feature node appends: one number column for each feature, or one column of vectors. */
+/** Columns of features: one number column for each, or one column of vectors. */
 public final class FeatureColumns {
 
     /** More columns than this make tables that no learner is meant for. */
@@ -27,59 +25,59 @@ public final class FeatureColumns {
     }
 
     /**
-     * Number columns need the one grid of all spectra.
-     *
-     * @param input the input table's spec
-     * @param column the position of its spectrum column
+     * @param unique gives names that the table does not have yet
      * @param featurizer the feature
      * @param grid the grid of all spectra
-     * @param onProblem what to do with a spectrum that cannot be processed
-     * @param problems where such spectra are counted
-     * @return appends one column for each feature
+     * @return one number column for each feature
      * @throws InvalidSettingsException if there would be too many columns
      */
-    public static ColumnRearranger numbers(final DataTableSpec input, final int column, final Featurizer featurizer,
-        final EnergyGrid grid, final OnProblem onProblem, final RowProblems problems) throws InvalidSettingsException {
+    public static DataColumnSpec[] numberColumns(final UniqueNameGenerator unique, final Featurizer featurizer,
+        final EnergyGrid grid) throws InvalidSettingsException {
         final var names = featurizer.columnNames(grid);
         if (names.length > MAX_COLUMNS) {
             throw new InvalidSettingsException("These spectra have " + grid.size() + " points each and would give "
                 + names.length + " columns. Use Energy Resampler with fewer points before this node.");
         }
-        final var unique = new UniqueNameGenerator(input);
         final var columns = new DataColumnSpec[names.length];
         for (int i = 0; i < names.length; i++) {
             final var creator = unique.newCreator(names[i], DoubleCell.TYPE);
-            GridProperty.setFeature(creator, featurizer.id(), grid, names.length == grid.size() ? i : -1);
+            GridProperty.setFeature(creator, featurizer.id(), grid, featurizer.energyIndex(i, grid));
             columns[i] = creator.createSpec();
         }
-        return append(input, new SpectrumCellFactory(column, spectrum -> {
-            requireGrid(grid, spectrum);
-            final var values = featurizer.apply(spectrum.intensities());
-            final var cells = new DataCell[values.length];
-            for (int i = 0; i < values.length; i++) {
-                cells[i] = new DoubleCell(values[i]);
-            }
-            return cells;
-        }, onProblem, problems, columns));
+        return columns;
     }
 
     /**
-     * @param input the input table's spec
-     * @param column the position of its spectrum column
-     * @param featurizer the feature
-     * @param grid the grid of all spectra; <code>null</code> if it is not known yet, for a spec, or if there are none
-     * @param onProblem what to do with a spectrum that cannot be processed
-     * @param problems where such spectra are counted
-     * @return appends one column of vectors
+     * @param values the features of a spectrum
+     * @return one cell for each
      */
-    public static ColumnRearranger vector(final DataTableSpec input, final int column, final Featurizer featurizer,
-        final EnergyGrid grid, final OnProblem onProblem, final RowProblems problems) {
-        final var creator = new UniqueNameGenerator(input).newCreator(featurizer.id(), DoubleVectorCellFactory.TYPE);
-        GridProperty.setFeature(creator, featurizer.id(), grid, -1);
-        return append(input, new SpectrumCellFactory(column, spectrum -> {
-            requireGrid(grid, spectrum);
-            return new DataCell[]{DoubleVectorCellFactory.createCell(featurizer.apply(spectrum.intensities()))};
-        }, onProblem, problems, creator.createSpec()));
+    public static DataCell[] numberCells(final double[] values) {
+        final var cells = new DataCell[values.length];
+        for (int i = 0; i < values.length; i++) {
+            cells[i] = new DoubleCell(values[i]);
+        }
+        return cells;
+    }
+
+    /**
+     * @param unique gives names that the table does not have yet
+     * @param id the feature's id
+     * @param grid the grid of all spectra; <code>null</code> if it is not known yet, or if there are none
+     * @return one column of vectors
+     */
+    public static DataColumnSpec vectorColumn(final UniqueNameGenerator unique, final String id,
+        final EnergyGrid grid) {
+        final var creator = unique.newCreator(id, DoubleVectorCellFactory.TYPE);
+        GridProperty.setFeature(creator, id, grid, -1);
+        return creator.createSpec();
+    }
+
+    /**
+     * @param values the features of a spectrum
+     * @return all in one cell
+     */
+    public static DataCell vectorCell(final double[] values) {
+        return DoubleVectorCellFactory.createCell(values);
     }
 
     /**
@@ -119,14 +117,14 @@ public final class FeatureColumns {
             "There is no spectrum in the input table, so it is not known which columns to make."));
     }
 
-    private static ColumnRearranger append(final DataTableSpec input, final SpectrumCellFactory factory) {
-        final var rearranger = new ColumnRearranger(input);
-        rearranger.append(factory);
-        return rearranger;
-    }
-
-    /** Mixed grids stop the node, whatever its settings say of single spectra: no feature would mean the same twice. */
-    private static void requireGrid(final EnergyGrid grid, final Spectrum spectrum) {
+    /**
+     * Mixed grids stop the node, whatever its settings say of single spectra: no feature would mean the same twice.
+     *
+     * @param grid the grid of all spectra
+     * @param spectrum one of them
+     * @throws RowFailure if the spectrum has another grid
+     */
+    public static void requireGrid(final EnergyGrid grid, final Spectrum spectrum) {
         if (!spectrum.grid().equals(grid)) {
             throw new RowFailure("The spectra have different energy grids, for example " + grid + " and "
                 + spectrum.grid() + ". Bring them to one grid with Energy Resampler before this node.");

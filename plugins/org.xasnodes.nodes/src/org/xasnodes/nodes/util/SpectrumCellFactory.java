@@ -25,10 +25,11 @@ public final class SpectrumCellFactory extends AbstractCellFactory {
 
         /**
          * @param spectrum a row's spectrum
+         * @param row the whole row
          * @return one cell for each new column
          * @throws SpectrumException if this spectrum cannot be processed
          */
-        DataCell[] apply(Spectrum spectrum) throws SpectrumException;
+        DataCell[] apply(Spectrum spectrum, DataRow row) throws SpectrumException;
     }
 
     private final int m_column;
@@ -62,7 +63,7 @@ public final class SpectrumCellFactory extends AbstractCellFactory {
             if (cell.isMissing()) {
                 throw new SpectrumException("the spectrum is missing");
             }
-            return m_function.apply(((SpectrumValue)cell).spectrum());
+            return m_function.apply(((SpectrumValue)cell).spectrum(), row);
         } catch (final SpectrumException e) {
             if (m_onProblem == OnProblem.FAIL) {
                 throw new RowFailure(row.getKey(), e.getMessage()); // NOSONAR: the message says it all

@@ -1,11 +1,8 @@
 package org.xasnodes.nodes.feature.cdf;
 
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
-import org.knime.core.node.message.Message;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
@@ -14,13 +11,7 @@ import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.xasnodes.core.feature.CumulativeDistribution;
 import org.xasnodes.core.feature.Featurizer;
-import org.xasnodes.core.spectrum.EnergyGrid;
-import org.xasnodes.nodes.feature.cdf.CdfFeaturesParameters.Output;
-import org.xasnodes.nodes.util.FeatureColumns;
-import org.xasnodes.nodes.util.GridProperty;
-import org.xasnodes.nodes.util.RowProblems;
-import org.xasnodes.nodes.util.SpectrumCellFactory;
-import org.xasnodes.nodes.util.SpectrumColumns;
+import org.xasnodes.nodes.feature.FeatureNode;
 
 /** The node CDF Features. */
 public final class CdfFeaturesNodeFactory extends DefaultNodeFactory {
@@ -30,7 +21,7 @@ public final class CdfFeaturesNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("CDF Features") //
         .icon("cdf.png") //
-        .shortDescription("Turns each spectrum into its cumulative distribution function, a feature robust to energy shifts.") //
+        .shortDescription("Turns each spectrum into its cumulative distribution function, robust to energy shifts.") //
         .fullDescription("""
                 <p>Turns each spectrum into its cumulative distribution function (CDF): the sum of all intensities up to an
                 energy, divided by the sum over the whole spectrum. The values rise from nearly 0 to exactly 1, do not depend
@@ -59,40 +50,17 @@ public final class CdfFeaturesNodeFactory extends DefaultNodeFactory {
 
     static void configure(final ConfigureInput input, final ConfigureOutput output) throws InvalidSettingsException {
         final CdfFeaturesParameters parameters = input.getParameters();
-        final var spec = input.getInTableSpec(0);
-        final var column = SpectrumColumns.find(spec, parameters.m_spectrumColumn);
-        final var grid = GridProperty.get(spec.getColumnSpec(column)).orElse(null);
-        // Which columns there will be is only known with the grid; without it the spectra have to be seen first.
-        if (grid != null || parameters.m_output == Output.VECTOR) {
-            output.setOutSpecs(rearranger(spec, column, grid, parameters, problems()).createSpec());
-        }
+        node(parameters).configure(input, output);
     }
 
     static void execute(final ExecuteInput input, final ExecuteOutput output)
         throws KNIMEException, CanceledExecutionException {
         final CdfFeaturesParameters parameters = input.getParameters();
-        final var table = input.getInTable(0);
-        final var spec = table.getDataTableSpec();
-        final var problems = problems();
-        try {
-            final var column = SpectrumColumns.find(spec, parameters.m_spectrumColumn);
-            final var grid = parameters.m_output == Output.VECTOR ? FeatureColumns.gridOf(table, column).orElse(null)
-                : FeatureColumns.requireGridOf(table, column);
-            SpectrumCellFactory.run(input, output, rearranger(spec, column, grid, parameters, problems), problems);
-        } catch (final InvalidSettingsException e) {
-            throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
-        }
+        node(parameters).execute(input, output);
     }
 
-    private static RowProblems problems() {
-        return new RowProblems("spectra have no features");
-    }
-
-    private static ColumnRearranger rearranger(final DataTableSpec spec, final int column,
-        final EnergyGrid grid, final CdfFeaturesParameters parameters, final RowProblems problems)
-        throws InvalidSettingsException {
-        return parameters.m_output == Output.VECTOR
-            ? FeatureColumns.vector(spec, column, CDF, grid, parameters.m_onProblem, problems)
-            : FeatureColumns.numbers(spec, column, CDF, grid, parameters.m_onProblem, problems);
+    private static FeatureNode node(final CdfFeaturesParameters parameters) {
+        return new FeatureNode(CDF.id(), parameters.m_spectrumColumn, parameters.m_output, parameters.m_onProblem,
+            FeatureNode.of(CDF), FeatureNode.ExtraColumns.NONE);
     }
 }

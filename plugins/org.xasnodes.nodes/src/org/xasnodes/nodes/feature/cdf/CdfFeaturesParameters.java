@@ -6,7 +6,7 @@ import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
-import org.knime.node.parameters.widget.choices.Label;
+import org.xasnodes.nodes.feature.FeatureOutput;
 import org.xasnodes.nodes.util.OnProblem;
 import org.xasnodes.nodes.util.SpectrumColumns;
 
@@ -14,27 +14,16 @@ import org.xasnodes.nodes.util.SpectrumColumns;
 @LoadDefaultsForAbsentFields
 final class CdfFeaturesParameters implements NodeParameters {
 
-    /** How the features stand in the table. */
-    enum Output {
-        @Label(value = "One column per energy",
-            description = "A number column for each energy, named like 'cdf 8330.00 eV'. Every learner takes these.")
-        COLUMNS, //
-        @Label(value = "One vector column",
-            description = "All features of a spectrum in one cell of the column 'cdf'. Tree ensembles and logistic "
-                + "regression take it as it is, and the table stays narrow.")
-        VECTOR;
-    }
-
     @Widget(title = "Spectrum column", description = "The column with the spectra.")
     @ChoicesProvider(SpectrumColumns.Choices.class)
     String m_spectrumColumn;
 
-    @Widget(title = "Output", description = "How the features stand in the output table.")
-    Output m_output = Output.COLUMNS;
+    @Widget(title = "Output", description = "How the features stand in the output table. A vector column is named 'cdf'.")
+    FeatureOutput m_output = FeatureOutput.COLUMNS;
 
     @Widget(title = "If a spectrum cannot be processed",
-        description = "What to do with a spectrum that has no distribution function, for example because its intensities "
-            + "add up to nothing.")
+        description = "What to do with a spectrum that has no distribution function, for example because its "
+            + "intensities add up to nothing.")
     @Advanced
     OnProblem m_onProblem = OnProblem.MISSING;
 

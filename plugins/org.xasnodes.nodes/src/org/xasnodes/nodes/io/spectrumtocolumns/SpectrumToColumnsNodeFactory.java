@@ -8,6 +8,7 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.message.Message;
+import org.knime.core.util.UniqueNameGenerator;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
@@ -61,6 +62,11 @@ public final class SpectrumToColumnsNodeFactory extends DefaultNodeFactory {
         }
 
         @Override
+        public int energyIndex(final int column, final EnergyGrid grid) {
+            return column;
+        }
+
+        @Override
         public double[] apply(final double[] intensities) {
             return intensities;
         }
@@ -102,8 +108,12 @@ public final class SpectrumToColumnsNodeFactory extends DefaultNodeFactory {
 
     private static ColumnRearranger rearranger(final DataTableSpec spec, final int column, final EnergyGrid grid,
         final SpectrumToColumnsParameters parameters, final RowProblems problems) throws InvalidSettingsException {
-        final var rearranger =
-            FeatureColumns.numbers(spec, column, new Intensities(), grid, OnProblem.MISSING, problems);
+        final var rearranger = new ColumnRearranger(spec);
+        rearranger.append(new SpectrumCellFactory(column, (spectrum, row) -> {
+            FeatureColumns.requireGrid(grid, spectrum);
+            return FeatureColumns.numberCells(spectrum.intensities());
+        }, OnProblem.MISSING, problems,
+            FeatureColumns.numberColumns(new UniqueNameGenerator(spec), new Intensities(), grid)));
         if (parameters.m_removeSpectrum) {
             rearranger.remove(column);
         }

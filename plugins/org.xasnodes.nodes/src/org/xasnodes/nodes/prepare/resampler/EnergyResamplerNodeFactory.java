@@ -1,7 +1,7 @@
 package org.xasnodes.nodes.prepare.resampler;
 
-import org.knime.core.data.DataCell;
-import org.knime.core.data.DataColumnSpecCreator;
+import java.util.Optional;
+
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.data.container.ColumnRearranger;
@@ -10,7 +10,6 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.message.Message;
-import org.knime.core.util.UniqueNameGenerator;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
@@ -19,8 +18,6 @@ import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.xasnodes.core.prepare.Resampler;
 import org.xasnodes.core.spectrum.EnergyGrid;
-import org.xasnodes.nodes.prepare.resampler.EnergyResamplerParameters.Output;
-import org.xasnodes.nodes.spectrum.SpectrumCell;
 import org.xasnodes.nodes.spectrum.SpectrumValue;
 import org.xasnodes.nodes.util.FeatureColumns;
 import org.xasnodes.nodes.util.GridProperty;
@@ -140,23 +137,8 @@ public final class EnergyResamplerNodeFactory extends DefaultNodeFactory {
 
     private static ColumnRearranger rearranger(final DataTableSpec spec, final int column, final EnergyGrid grid,
         final EnergyResamplerParameters parameters, final RowProblems problems) {
-        final var replace = parameters.m_output == Output.REPLACE;
-        final DataColumnSpecCreator creator =
-            replace ? new DataColumnSpecCreator(spec.getColumnSpec(column).getName(), SpectrumCell.TYPE)
-                : new UniqueNameGenerator(spec).newCreator(parameters.m_newColumn, SpectrumCell.TYPE);
-        if (grid != null) {
-            GridProperty.set(creator, grid);
-        }
         final var resampler = grid == null ? null : new Resampler(grid, parameters.m_outside.m_core);
-        final var factory = new SpectrumCellFactory(column,
-            s -> new DataCell[]{new SpectrumCell(resampler.apply(s))}, parameters.m_onProblem, problems,
-            creator.createSpec());
-        final var rearranger = new ColumnRearranger(spec);
-        if (replace) {
-            rearranger.replace(factory, column);
-        } else {
-            rearranger.append(factory);
-        }
-        return rearranger;
+        return parameters.m_output.rearranger(spec, column, parameters.m_newColumn, Optional.ofNullable(grid),
+            (spectrum, row) -> resampler.apply(spectrum), parameters.m_onProblem, problems);
     }
 }

@@ -24,6 +24,7 @@ import org.xasnodes.core.spectrum.EnergyGrid;
 import org.xasnodes.nodes.util.GridSettings;
 import org.xasnodes.nodes.util.OnProblem;
 import org.xasnodes.nodes.util.SpectrumColumns;
+import org.xasnodes.nodes.util.SpectrumOutput;
 
 /** Settings of Energy Resampler. The field names are keys in saved workflows. */
 @LoadDefaultsForAbsentFields
@@ -45,14 +46,6 @@ final class EnergyResamplerParameters implements NodeParameters {
         }
     }
 
-    /** Where the result goes. */
-    enum Output {
-        @Label(value = "Replace the spectrum column", description = "The resampled spectra take the place of the original ones.")
-        REPLACE, //
-        @Label(value = "Append a column", description = "The resampled spectra stand in a new column at the end.")
-        APPEND;
-    }
-
     @Section(title = "Energy grid")
     interface GridSection {
     }
@@ -62,13 +55,13 @@ final class EnergyResamplerParameters implements NodeParameters {
     interface OutputSection {
     }
 
-    interface OutputRef extends ParameterReference<Output> {
+    interface OutputRef extends ParameterReference<SpectrumOutput> {
     }
 
     static final class IsAppend implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(OutputRef.class).isOneOf(Output.APPEND);
+            return i.getEnum(OutputRef.class).isOneOf(SpectrumOutput.APPEND);
         }
     }
 
@@ -106,7 +99,7 @@ final class EnergyResamplerParameters implements NodeParameters {
     @Widget(title = "Resampled spectra", description = "Where the resampled spectra stand in the output table.")
     @ValueReference(OutputRef.class)
     @Layout(OutputSection.class)
-    Output m_output = Output.REPLACE;
+    SpectrumOutput m_output = SpectrumOutput.REPLACE;
 
     @Widget(title = "New column name", description = "The name of the appended column.")
     @TextInputWidget
@@ -137,9 +130,7 @@ final class EnergyResamplerParameters implements NodeParameters {
         if (isGridSet()) {
             grid();
         }
-        if (m_output == Output.APPEND && (m_newColumn == null || m_newColumn.isBlank())) {
-            throw new InvalidSettingsException("Enter a name for the new column.");
-        }
+        m_output.requireName(m_newColumn);
     }
 
     boolean isGridSet() {

@@ -1,0 +1,112 @@
+package org.xasnodes.nodes.prepare.shift;
+
+import java.util.Optional;
+
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.data.container.ColumnRearranger;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.util.UniqueNameGenerator;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+import org.xasnodes.core.prepare.EnergyShift;
+import org.xasnodes.core.spectrum.SpectrumException;
+import org.xasnodes.nodes.prepare.shift.EnergyShiftParameters.Source;
+import org.xasnodes.nodes.util.RowProblems;
+import org.xasnodes.nodes.util.RowwiseNode;
+import org.xasnodes.nodes.util.SpectrumCellFactory;
+import org.xasnodes.nodes.util.SpectrumColumns;
+
+/** The node Energy Shift. */
+public final class EnergyShiftNodeFactory extends DefaultNodeFactory {
+
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("Energy Shift") //
+        .icon("shift.png") //
+        .shortDescription("Moves spectra along the energy axis by a constant, or by the number in a column of each row.") //
+        .fullDescription("""
+                <p>Moves each spectrum along the energy axis: adds a shift to all its energies. Computed spectra often need a
+                constant shift to stand where measured ones do (Chen et al. add 120 eV to theirs at the nickel K edge).</p>
+                <p>The intensities stay as they are. The shift is never hidden: a constant one is appended as the column
+                'shift eV', and every spectrum remembers the sum of all shifts that were ever applied to it.</p>
+                """) //
+        .sinceVersion(5, 9, 0) //
+        .ports(p -> p //
+            .addInputTable("Spectra", "A table with a column of spectra.") //
+            .addOutputTable("Shifted", "The input table with shifted spectra.")) //
+        .model(m -> m //
+            .parametersClass(EnergyShiftParameters.class) //
+            .configure(EnergyShiftNodeFactory::configure) //
+            .execute(EnergyShiftNodeFactory::execute)) //
+        .nodeType(NodeType.Manipulator) //
+        .keywords("XANES", "XAS", "calibrate", "align", "energy axis", "offset");
+
+    /** Called by KNIME. */
+    public EnergyShiftNodeFactory() {
+        super(NODE);
+    }
+
+    static void configure(final ConfigureInput input, final ConfigureOutput output) throws InvalidSettingsException {
+        final EnergyShiftParameters parameters = input.getParameters();
+        parameters.validate();
+        RowwiseNode.configure(input, output, (spec, problems) -> rearranger(spec, parameters, problems));
+    }
+
+    static void execute(final ExecuteInput input, final ExecuteOutput output)
+        throws KNIMEException, CanceledExecutionException {
+        final EnergyShiftParameters parameters = input.getParameters();
+        RowwiseNode.execute(input, output, "spectra were not shifted",
+            (spec, problems) -> rearranger(spec, parameters, problems));
+    }
+
+    private static ColumnRearranger rearranger(final DataTableSpec spec, final EnergyShiftParameters parameters,
+        final RowProblems problems) throws InvalidSettingsException {
+        final var column = SpectrumColumns.find(spec, parameters.m_spectrumColumn);
+        final var constant = parameters.m_source == Source.CONSTANT;
+        final var shiftColumn = constant ? -1 : shiftColumn(spec, parameters.m_shiftColumn);
+        final var rearranger = parameters.m_output.rearranger(spec, column, parameters.m_newColumn, Optional.empty(),
+            (spectrum, row) -> new EnergyShift(constant ? parameters.m_shiftEv : shift(spec, row, shiftColumn))
+                .apply(spectrum),
+            parameters.m_onProblem, problems);
+        if (constant) {
+            // Not counted as a problem a second time.
+            rearranger.append(new SpectrumCellFactory(column,
+                (spectrum, row) -> new DataCell[]{new DoubleCell(parameters.m_shiftEv)}, parameters.m_onProblem,
+                new RowProblems(""), new UniqueNameGenerator(rearranger.createSpec()).newColumn("shift eV", DoubleCell.TYPE)));
+        }
+        return rearranger;
+    }
+
+    private static int shiftColumn(final DataTableSpec spec, final String name) throws InvalidSettingsException {
+        if (name == null || name.isEmpty()) {
+            throw new InvalidSettingsException("Choose the column with the shifts in the dialog.");
+        }
+        final var index = spec.findColumnIndex(name);
+        if (index < 0 || !spec.getColumnSpec(index).getType().isCompatible(DoubleValue.class)) {
+            throw new InvalidSettingsException("The column '" + name + "' with the shifts is "
+                + (index < 0 ? "no longer in the input table" : "not a number column") + ". Choose another one in the dialog.");
+        }
+        return index;
+    }
+
+    private static double shift(final DataTableSpec spec, final DataRow row, final int column)
+        throws SpectrumException {
+        final var name = spec.getColumnSpec(column).getName();
+        if (!(row.getCell(column) instanceof DoubleValue value)) {
+            throw new SpectrumException("the shift in the column '" + name + "' is missing");
+        }
+        if (!Double.isFinite(value.getDoubleValue())) {
+            throw new SpectrumException("the shift in the column '" + name + "' is " + value.getDoubleValue());
+        }
+        return value.getDoubleValue();
+    }
+}
