@@ -33,7 +33,7 @@ final class Vasp implements SpectrumFormat {
     public boolean recognises(final FileHead head) {
         final var start = head.start();
         final var beginning = start.substring(0, Math.min(start.length(), BEGINNING));
-        if (!beginning.contains(" 0")) {
+        if (!beginning.contains(" 0") && !beginning.contains("\t0")) {
             return false;
         }
         final var lines = beginning.split("\r\n|\r|\n", LEAST_ZEROS + 2);
