@@ -1,12 +1,17 @@
 package org.xasnodes.nodes.util;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.ColumnRearranger;
+import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.util.UniqueNameGenerator;
 import org.knime.node.parameters.widget.choices.Label;
@@ -49,6 +54,23 @@ public enum SpectrumOutput {
         }
     }
 
+    /** What a spectrum becomes, with numbers for columns of their own. */
+    public record Made(Spectrum spectrum, double... numbers) {
+    }
+
+    /** Spectrum in, spectrum and numbers out; called from several threads. */
+    @FunctionalInterface
+    public interface SpectrumAndNumbers {
+
+        /**
+         * @param spectrum a row's spectrum
+         * @param row the whole row
+         * @return the new spectrum, and a number for each column of numbers
+         * @throws SpectrumException if this spectrum cannot be processed
+         */
+        Made apply(Spectrum spectrum, DataRow row) throws SpectrumException;
+    }
+
     /**
      * @param spec the input table's spec
      * @param column the position of its spectrum column
@@ -62,19 +84,46 @@ public enum SpectrumOutput {
     public ColumnRearranger rearranger(final DataTableSpec spec, final int column, final String newName,
         final Optional<EnergyGrid> grid, final SpectrumToSpectrum function, final OnProblem onProblem,
         final RowProblems problems) {
-        final var creator = this == REPLACE
+        return rearranger(spec, column, newName, grid, (spectrum, row) -> new Made(function.apply(spectrum, row)),
+            onProblem, problems, List.of());
+    }
+
+    /**
+     * As above, with columns of numbers appended.
+     *
+     * @param spec the input table's spec
+     * @param column the position of its spectrum column
+     * @param newName the name of an appended column of spectra
+     * @param grid the grid of all new spectra, if they have one and it is known
+     * @param function makes the new spectra and the numbers
+     * @param onProblem what to do with a spectrum that cannot be processed
+     * @param problems where such spectra are counted
+     * @param numbers the names of the columns of numbers; made unique
+     * @return makes the output table
+     */
+    public ColumnRearranger rearranger(final DataTableSpec spec, final int column, final String newName,
+        final Optional<EnergyGrid> grid, final SpectrumAndNumbers function, final OnProblem onProblem,
+        final RowProblems problems, final List<String> numbers) {
+        final var unique = new UniqueNameGenerator(spec);
+        final var spectra = this == REPLACE
             ? new DataColumnSpecCreator(spec.getColumnSpec(column).getName(), SpectrumCell.TYPE)
-            : new UniqueNameGenerator(spec).newCreator(newName, SpectrumCell.TYPE);
-        grid.ifPresent(g -> GridProperty.set(creator, g));
-        final var factory = new SpectrumCellFactory(column,
-            (spectrum, row) -> new DataCell[]{new SpectrumCell(function.apply(spectrum, row))}, onProblem, problems,
-            creator.createSpec());
+            : unique.newCreator(newName, SpectrumCell.TYPE);
+        grid.ifPresent(g -> GridProperty.set(spectra, g));
+        final var columns = Stream.concat(Stream.of(spectra.createSpec()),
+            numbers.stream().map(name -> unique.newColumn(name, DoubleCell.TYPE))).toArray(DataColumnSpec[]::new);
         final var rearranger = new ColumnRearranger(spec);
+        // One factory for all columns, so that each spectrum is made once; the new one then takes the old one's place.
+        rearranger.append(new SpectrumCellFactory(column, (spectrum, row) -> cells(function.apply(spectrum, row)),
+            onProblem, problems, columns));
         if (this == REPLACE) {
-            rearranger.replace(factory, column);
-        } else {
-            rearranger.append(factory);
+            rearranger.remove(column);
+            rearranger.move(spec.getNumColumns() - 1, column);
         }
         return rearranger;
+    }
+
+    private static DataCell[] cells(final Made made) {
+        return Stream.concat(Stream.of(new SpectrumCell(made.spectrum)),
+            Arrays.stream(made.numbers).mapToObj(DoubleCell::new)).toArray(DataCell[]::new);
     }
 }

@@ -16,6 +16,7 @@ import org.knime.node.DefaultNodeFactory;
 import org.xasnodes.core.feature.Featurizer;
 import org.xasnodes.core.feature.peaks.GaussianPeaks;
 import org.xasnodes.core.spectrum.EnergyGrid;
+import org.xasnodes.core.spectrum.Scale;
 import org.xasnodes.core.spectrum.Spectrum;
 import org.xasnodes.core.spectrum.SpectrumException;
 import org.xasnodes.core.util.ProgressMonitor;
@@ -72,8 +73,9 @@ public final class GaussianPeakFeaturesNodeFactory extends DefaultNodeFactory {
     }
 
     private static FeatureNode node(final GaussianPeakFeaturesParameters parameters) {
-        return new FeatureNode(GaussianPeaks.ID, parameters.m_spectrumColumn, parameters.m_output, parameters.m_onProblem,
-            grid -> feature(parameters, grid), parameters.m_appendFit ? GaussianPeakFeaturesNodeFactory::fitColumns : FeatureNode.ExtraColumns.NONE);
+        return new FeatureNode(GaussianPeaks.ID, parameters.m_spectrumColumn, parameters.m_output,
+            parameters.m_onProblem, grid -> feature(parameters, grid),
+            parameters.m_appendFit ? GaussianPeakFeaturesNodeFactory::fitColumns : FeatureNode.ExtraColumns.NONE);
     }
 
     private static FeatureNode.Feature feature(final GaussianPeakFeaturesParameters parameters, final EnergyGrid grid)
@@ -113,9 +115,10 @@ public final class GaussianPeakFeaturesNodeFactory extends DefaultNodeFactory {
                 new DoubleCell(fit.rmsResidual()));
         }
 
+        /** The scale is not the spectrum's: neither fit nor residual has its maximum, area or edge step. */
         private static DataCell like(final Spectrum spectrum, final double[] intensities) {
             return new SpectrumCell(
-                new Spectrum(spectrum.grid(), intensities, spectrum.appliedShiftEv(), spectrum.scale()));
+                new Spectrum(spectrum.grid(), intensities, spectrum.appliedShiftEv(), Scale.UNKNOWN));
         }
     }
 }

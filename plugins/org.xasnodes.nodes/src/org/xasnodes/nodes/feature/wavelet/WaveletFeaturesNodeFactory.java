@@ -10,10 +10,14 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.xasnodes.core.feature.WaveletFeatures;
+import org.xasnodes.core.spectrum.EnergyGrid;
 import org.xasnodes.nodes.feature.FeatureNode;
 
 /** The node Wavelet Features. */
 public final class WaveletFeaturesNodeFactory extends DefaultNodeFactory {
+
+    /** Checked before the features are named or computed: what is mistyped must not take the memory. */
+    private static final int MAX_FEATURES = 1_000_000;
 
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Wavelet Features") //
@@ -59,7 +63,18 @@ public final class WaveletFeaturesNodeFactory extends DefaultNodeFactory {
     }
 
     private static FeatureNode node(final WaveletFeaturesParameters parameters) {
-        return new FeatureNode(WaveletFeatures.ID, parameters.m_spectrumColumn, parameters.m_output, parameters.m_onProblem,
-            grid -> FeatureNode.of(parameters.features()).grid(grid), FeatureNode.ExtraColumns.NONE);
+        return new FeatureNode(WaveletFeatures.ID, parameters.m_spectrumColumn, parameters.m_output,
+            parameters.m_onProblem, grid -> feature(parameters.features(), grid), FeatureNode.ExtraColumns.NONE);
+    }
+
+    private static FeatureNode.Feature feature(final WaveletFeatures features, final EnergyGrid grid)
+        throws InvalidSettingsException {
+        final var widths = features.widths().length;
+        if ((long)widths * grid.size() > MAX_FEATURES) {
+            throw new InvalidSettingsException(widths + " widths and spectra of " + grid.size()
+                + " points would give more than " + MAX_FEATURES + " features for each spectrum. Use fewer widths, or Energy "
+                + "Resampler with fewer points before this node.");
+        }
+        return () -> features;
     }
 }

@@ -1,11 +1,14 @@
 package org.xasnodes.nodes.prepare.averager;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.knime.core.data.BooleanValue;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
@@ -24,10 +27,13 @@ import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.util.UniqueNameGenerator;
 import org.xasnodes.core.spectrum.EnergyGrid;
+import org.xasnodes.core.spectrum.Spectrum;
 import org.xasnodes.core.spectrum.SpectrumException;
 import org.xasnodes.nodes.spectrum.SpectrumCell;
 import org.xasnodes.nodes.spectrum.SpectrumValue;
 import org.xasnodes.nodes.util.GridProperty;
+import org.xasnodes.nodes.util.OnProblem;
+import org.xasnodes.nodes.util.RowFailure;
 import org.xasnodes.nodes.util.RowProblems;
 import org.xasnodes.nodes.util.SpectrumColumns;
 
@@ -55,7 +61,7 @@ final class AveragedTable {
         m_input = input;
         m_spectrum = SpectrumColumns.find(input, parameters.m_spectrumColumn);
         m_weight = weightColumn(input, parameters.m_weightColumn);
-        m_groupColumns = Set.of(parameters.m_groupColumns.filterFromFullSpec(input));
+        m_groupColumns = new HashSet<>(Arrays.asList(parameters.m_groupColumns.filterFromFullSpec(input)));
         m_grid = parameters.grid();
         final var gone = parameters.m_groupColumns.getMissingSelectedFromFullSpec(input);
         if (gone.length > 0) {
@@ -85,8 +91,10 @@ final class AveragedTable {
         return m_groupColumns.contains(m_input.getColumnSpec(column).getName());
     }
 
+    /** Yes and no are numbers to KNIME, but have no mean. */
     private boolean isNumber(final int column) {
-        return m_input.getColumnSpec(column).getType().isCompatible(DoubleValue.class);
+        final var type = m_input.getColumnSpec(column).getType();
+        return type.isCompatible(DoubleValue.class) && !type.isCompatible(BooleanValue.class);
     }
 
     DataTableSpec spec() {
@@ -112,9 +120,15 @@ final class AveragedTable {
             !isGroupColumn(index) && isNumber(index) ? DoubleCell.TYPE : old.getType()).createSpec();
     }
 
-    BufferedDataTable of(final BufferedDataTable table, final ExecutionContext exec, final RowProblems problems)
-        throws CanceledExecutionException {
-        final var groups = groups(table, exec);
+    /**
+     * @param table the input table
+     * @param exec makes the table and knows of a cancel
+     * @param leftOut where rows are counted that are not averaged
+     * @param problems where groups are counted that have no average
+     */
+    BufferedDataTable of(final BufferedDataTable table, final ExecutionContext exec, final RowProblems leftOut,
+        final RowProblems problems) throws CanceledExecutionException {
+        final var groups = groups(table, exec, leftOut);
         final var container = exec.createDataContainer(spec());
         long row = 0;
         for (final var group : groups.entrySet()) {
@@ -127,18 +141,22 @@ final class AveragedTable {
         return container.getTable();
     }
 
-    private Map<List<DataCell>, Group> groups(final BufferedDataTable table, final ExecutionContext exec)
-        throws CanceledExecutionException {
+    private Map<List<DataCell>, Group> groups(final BufferedDataTable table, final ExecutionContext exec,
+        final RowProblems leftOut) throws CanceledExecutionException {
         final Map<List<DataCell>, Group> groups = new LinkedHashMap<>();
         long done = 0;
         try (CloseableRowIterator rows = table.iterator()) {
             while (rows.hasNext()) {
                 exec.checkCanceled();
                 final DataRow row = rows.next();
-                final var group = groups.computeIfAbsent(groupKey(row), k -> new Group());
-                final var weight = weight(row);
-                if (row.getCell(m_spectrum) instanceof SpectrumValue s && weight >= 0) {
-                    group.add(s.spectrum(), weight, row.stream().toArray(DataCell[]::new));
+                final var group = groups.computeIfAbsent(groupKey(row), k -> new Group(row.getKey().getString()));
+                try {
+                    group.add(spectrum(row), weight(row), row.stream().toArray(DataCell[]::new));
+                } catch (final SpectrumException e) {
+                    if (m_parameters.m_onProblem == OnProblem.FAIL) {
+                        throw new RowFailure(row.getKey(), e.getMessage()); // NOSONAR: the message says it all
+                    }
+                    leftOut.add(done, row.getKey(), e.getMessage());
                 }
                 exec.setProgress(++done / (double)table.size());
             }
@@ -146,14 +164,25 @@ final class AveragedTable {
         return groups;
     }
 
-    /** A row without a weight, or with one that is none, counts for nothing. */
-    private double weight(final DataRow row) {
+    private Spectrum spectrum(final DataRow row) throws SpectrumException {
+        if (row.getCell(m_spectrum) instanceof SpectrumValue value) {
+            return value.spectrum();
+        }
+        throw new SpectrumException("the spectrum is missing");
+    }
+
+    private double weight(final DataRow row) throws SpectrumException {
         if (m_weight < 0) {
             return 1;
         }
-        final var weight =
-            row.getCell(m_weight) instanceof DoubleValue value ? value.getDoubleValue() : Double.NaN;
-        return Double.isFinite(weight) ? weight : -1;
+        if (!(row.getCell(m_weight) instanceof DoubleValue value)) {
+            throw new SpectrumException("the weight is missing");
+        }
+        final var weight = value.getDoubleValue();
+        if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+            throw new SpectrumException("the weight is " + weight + ", but must not be negative");
+        }
+        return weight;
     }
 
     private List<DataCell> groupKey(final DataRow row) {
@@ -187,6 +216,9 @@ final class AveragedTable {
         try {
             return new SpectrumCell(group.average(m_grid, m_parameters.m_outside.m_core));
         } catch (final SpectrumException e) { // NOSONAR: the message says it all
+            if (m_parameters.m_onProblem == OnProblem.FAIL) {
+                throw new RowFailure("The group of row '" + group.firstKey() + "': " + e.getMessage()); // NOSONAR: as above
+            }
             problems.add(row, key, e.getMessage());
             return new MissingCell(e.getMessage());
         }

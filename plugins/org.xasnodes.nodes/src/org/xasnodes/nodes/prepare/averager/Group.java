@@ -16,12 +16,23 @@ import org.xasnodes.core.spectrum.SpectrumException;
 /** The rows that are averaged into one. */
 final class Group {
 
+    private final String m_firstKey;
+
     private final List<Spectrum> m_spectra = new ArrayList<>();
 
     private final List<Double> m_weights = new ArrayList<>();
 
     /** The other cells of each row. */
     private final List<DataCell[]> m_others = new ArrayList<>();
+
+    /** @param firstKey the key of the group's first row, which tells it from the others in messages */
+    Group(final String firstKey) {
+        m_firstKey = firstKey;
+    }
+
+    String firstKey() {
+        return m_firstKey;
+    }
 
     void add(final Spectrum spectrum, final double weight, final DataCell[] others) {
         m_spectra.add(spectrum);
@@ -35,7 +46,7 @@ final class Group {
 
     Spectrum average(final EnergyGrid grid, final Resampler.Outside outside) throws SpectrumException {
         if (m_spectra.isEmpty()) {
-            throw new SpectrumException("all spectra of the group are missing");
+            throw new SpectrumException("all rows of the group were left out");
         }
         return SpectrumAverager.average(m_spectra, m_weights.stream().mapToDouble(Double::doubleValue).toArray(), grid,
             outside);

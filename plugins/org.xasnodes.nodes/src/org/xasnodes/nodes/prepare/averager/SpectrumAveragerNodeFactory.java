@@ -1,5 +1,8 @@
 package org.xasnodes.nodes.prepare.averager;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -10,6 +13,7 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.xasnodes.nodes.util.RowFailure;
 import org.xasnodes.nodes.util.RowProblems;
 
 /** The node Spectrum Averager. */
@@ -53,13 +57,17 @@ public final class SpectrumAveragerNodeFactory extends DefaultNodeFactory {
     static void execute(final ExecuteInput input, final ExecuteOutput output)
         throws KNIMEException, CanceledExecutionException {
         final SpectrumAveragerParameters parameters = input.getParameters();
+        final var leftOut = new RowProblems("rows were left out");
         final var problems = new RowProblems("groups have no average");
         try {
             final var table = input.getInTable(0);
             final var averaged = new AveragedTable(table.getDataTableSpec(), parameters).of(table,
-                input.getExecutionContext(), problems);
+                input.getExecutionContext(), leftOut, problems);
             output.setOutData(averaged);
-            problems.warning(averaged.size()).ifPresent(output::setWarningMessage);
+            Stream.of(leftOut.warning(table.size()), problems.warning(averaged.size())).flatMap(Optional::stream)
+                .reduce((first, second) -> first + ". " + second).ifPresent(output::setWarningMessage);
+        } catch (final RowFailure e) {
+            throw RowFailure.unwrap(e);
         } catch (final InvalidSettingsException e) {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }

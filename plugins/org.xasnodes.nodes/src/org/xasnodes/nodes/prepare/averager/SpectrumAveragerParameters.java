@@ -1,6 +1,7 @@
 package org.xasnodes.nodes.prepare.averager;
 
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
@@ -24,6 +25,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.xasnodes.core.prepare.Resampler;
 import org.xasnodes.core.spectrum.EnergyGrid;
 import org.xasnodes.nodes.util.GridSettings;
+import org.xasnodes.nodes.util.OnProblem;
 import org.xasnodes.nodes.util.SpectrumColumns;
 
 /** Settings of Spectrum Averager. The field names are keys in saved workflows. */
@@ -127,6 +129,14 @@ final class SpectrumAveragerParameters implements NodeParameters {
     @ChoicesProvider(Numbers.class)
     @Layout(GroupSection.class)
     String m_weightColumn;
+
+    @Widget(title = "If a row cannot be averaged",
+        description = "What to do with a row whose spectrum or weight is missing, or whose weight is negative: leave it out "
+            + "with a warning, or fail. So too with a group that has no average: it becomes a missing spectrum, or the node "
+            + "fails.")
+    @Advanced
+    @Layout(GroupSection.class)
+    OnProblem m_onProblem = OnProblem.MISSING;
 
     SpectrumAveragerParameters() {
     }

@@ -63,6 +63,7 @@ public final class GaussianBroadeningNodeFactory extends DefaultNodeFactory {
         final var column = SpectrumColumns.find(spec, parameters.m_spectrumColumn);
         final var broadening = parameters.broadening();
         return parameters.m_output.rearranger(spec, column, parameters.m_newColumn,
-            GridProperty.get(spec.getColumnSpec(column)), (spectrum, row) -> broadening.apply(spectrum), parameters.m_onProblem, problems);
+            GridProperty.get(spec.getColumnSpec(column)), (spectrum, row) -> broadening.apply(spectrum),
+            parameters.m_onProblem, problems);
     }
 }

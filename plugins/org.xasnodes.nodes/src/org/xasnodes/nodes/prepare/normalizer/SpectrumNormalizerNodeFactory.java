@@ -1,27 +1,23 @@
 package org.xasnodes.nodes.prepare.normalizer;
 
-import org.knime.core.data.DataCell;
-import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
+import java.util.List;
+
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.ColumnRearranger;
-import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
-import org.knime.core.util.UniqueNameGenerator;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.xasnodes.core.prepare.SpectrumNormalizer;
 import org.xasnodes.nodes.prepare.normalizer.SpectrumNormalizerParameters.Method;
-import org.xasnodes.nodes.spectrum.SpectrumCell;
 import org.xasnodes.nodes.util.GridProperty;
 import org.xasnodes.nodes.util.RowProblems;
 import org.xasnodes.nodes.util.RowwiseNode;
-import org.xasnodes.nodes.util.SpectrumCellFactory;
 import org.xasnodes.nodes.util.SpectrumColumns;
 import org.xasnodes.nodes.util.SpectrumOutput;
 
@@ -73,37 +69,15 @@ public final class SpectrumNormalizerNodeFactory extends DefaultNodeFactory {
     private static ColumnRearranger rearranger(final DataTableSpec spec, final SpectrumNormalizerParameters parameters,
         final RowProblems problems) throws InvalidSettingsException {
         final var column = SpectrumColumns.find(spec, parameters.m_spectrumColumn);
-        if (parameters.m_method == Method.EDGE_STEP) {
-            return edgeStep(spec, column, parameters, problems);
-        }
         final var normalizer = parameters.normalizer();
         return parameters.m_output.rearranger(spec, column, parameters.m_newColumn,
-            GridProperty.get(spec.getColumnSpec(column)), (spectrum, row) -> normalizer.apply(spectrum),
-            parameters.m_onProblem, problems);
+            GridProperty.get(spec.getColumnSpec(column)), (spectrum, row) -> made(normalizer.normalize(spectrum)),
+            parameters.m_onProblem, problems,
+            parameters.m_method == Method.EDGE_STEP ? List.of("E0 eV", "edge step") : List.of());
     }
 
-    /** One factory for three columns: the spectrum then takes the place of the original, if that is wanted. */
-    private static ColumnRearranger edgeStep(final DataTableSpec spec, final int column,
-        final SpectrumNormalizerParameters parameters, final RowProblems problems) throws InvalidSettingsException {
-        final var normalizer = parameters.normalizer();
-        final var unique = new UniqueNameGenerator(spec);
-        final var replace = parameters.m_output == SpectrumOutput.REPLACE;
-        final var creator = replace ? new DataColumnSpecCreator(spec.getColumnSpec(column).getName(), SpectrumCell.TYPE)
-            : unique.newCreator(parameters.m_newColumn, SpectrumCell.TYPE);
-        GridProperty.get(spec.getColumnSpec(column)).ifPresent(grid -> GridProperty.set(creator, grid));
-        final var columns = new DataColumnSpec[]{creator.createSpec(), unique.newColumn("E0 eV", DoubleCell.TYPE),
-            unique.newColumn("edge step", DoubleCell.TYPE)};
-        final var rearranger = new ColumnRearranger(spec);
-        rearranger.append(new SpectrumCellFactory(column, (spectrum, row) -> {
-            final var result = normalizer.normalize(spectrum);
-            final var edge = result.edge().orElseThrow();
-            return new DataCell[]{new SpectrumCell(result.spectrum()), new DoubleCell(edge.e0Ev()),
-                new DoubleCell(edge.edgeStep())};
-        }, parameters.m_onProblem, problems, columns));
-        if (replace) {
-            rearranger.remove(column);
-            rearranger.move(spec.getNumColumns() - 1, column);
-        }
-        return rearranger;
+    private static SpectrumOutput.Made made(final SpectrumNormalizer.Normalized normalized) {
+        return normalized.edge().map(edge -> new SpectrumOutput.Made(normalized.spectrum(), edge.e0Ev(), edge.edgeStep()))
+            .orElseGet(() -> new SpectrumOutput.Made(normalized.spectrum()));
     }
 }

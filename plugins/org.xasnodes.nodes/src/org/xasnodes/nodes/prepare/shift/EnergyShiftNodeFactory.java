@@ -1,17 +1,15 @@
 package org.xasnodes.nodes.prepare.shift;
 
+import java.util.List;
 import java.util.Optional;
 
-import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.container.ColumnRearranger;
-import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
-import org.knime.core.util.UniqueNameGenerator;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
@@ -19,12 +17,15 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.xasnodes.core.prepare.EnergyShift;
+import org.xasnodes.core.spectrum.EnergyGrid;
+import org.xasnodes.core.spectrum.Spectrum;
 import org.xasnodes.core.spectrum.SpectrumException;
 import org.xasnodes.nodes.prepare.shift.EnergyShiftParameters.Source;
+import org.xasnodes.nodes.util.GridProperty;
 import org.xasnodes.nodes.util.RowProblems;
 import org.xasnodes.nodes.util.RowwiseNode;
-import org.xasnodes.nodes.util.SpectrumCellFactory;
 import org.xasnodes.nodes.util.SpectrumColumns;
+import org.xasnodes.nodes.util.SpectrumOutput;
 
 /** The node Energy Shift. */
 public final class EnergyShiftNodeFactory extends DefaultNodeFactory {
@@ -71,19 +72,26 @@ public final class EnergyShiftNodeFactory extends DefaultNodeFactory {
     private static ColumnRearranger rearranger(final DataTableSpec spec, final EnergyShiftParameters parameters,
         final RowProblems problems) throws InvalidSettingsException {
         final var column = SpectrumColumns.find(spec, parameters.m_spectrumColumn);
-        final var constant = parameters.m_source == Source.CONSTANT;
-        final var shiftColumn = constant ? -1 : shiftColumn(spec, parameters.m_shiftColumn);
-        final var rearranger = parameters.m_output.rearranger(spec, column, parameters.m_newColumn, Optional.empty(),
-            (spectrum, row) -> new EnergyShift(constant ? parameters.m_shiftEv : shift(spec, row, shiftColumn))
-                .apply(spectrum),
-            parameters.m_onProblem, problems);
-        if (constant) {
-            // Not counted as a problem a second time.
-            rearranger.append(new SpectrumCellFactory(column,
-                (spectrum, row) -> new DataCell[]{new DoubleCell(parameters.m_shiftEv)}, parameters.m_onProblem,
-                new RowProblems(""), new UniqueNameGenerator(rearranger.createSpec()).newColumn("shift eV", DoubleCell.TYPE)));
+        if (parameters.m_source == Source.CONSTANT) {
+            final var shift = new EnergyShift(parameters.m_shiftEv);
+            return parameters.m_output.rearranger(spec, column, parameters.m_newColumn,
+                GridProperty.get(spec.getColumnSpec(column)).flatMap(grid -> shifted(grid, shift)),
+                (spectrum, row) -> new SpectrumOutput.Made(shift.apply(spectrum), parameters.m_shiftEv),
+                parameters.m_onProblem, problems, List.of("shift eV"));
         }
-        return rearranger;
+        final var shiftColumn = shiftColumn(spec, parameters.m_shiftColumn);
+        return parameters.m_output.rearranger(spec, column, parameters.m_newColumn, Optional.empty(),
+            (spectrum, row) -> new EnergyShift(shift(spec, row, shiftColumn)).apply(spectrum), parameters.m_onProblem,
+            problems);
+    }
+
+    /** @return the grid that spectra on a grid get; empty if they cannot be shifted so far */
+    private static Optional<EnergyGrid> shifted(final EnergyGrid grid, final EnergyShift shift) {
+        try {
+            return Optional.of(shift.apply(new Spectrum(grid, new double[grid.size()])).grid());
+        } catch (final SpectrumException e) { // NOSONAR: each spectrum will say so itself
+            return Optional.empty();
+        }
     }
 
     private static int shiftColumn(final DataTableSpec spec, final String name) throws InvalidSettingsException {
