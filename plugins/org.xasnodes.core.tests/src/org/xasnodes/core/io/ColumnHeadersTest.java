@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -254,6 +256,51 @@ class ColumnHeadersTest {
         final var file = ReadFile.of("# energy mcs1 mcs2 mcs3\n" + SampleScan.rows("%1$.3f %3$.4f %4$.4f 5%n"));
         assertEquals("energy: column 1 'energy' in eV; mu: ln('mcs1' / 'mcs2')", file.first().columns());
         assertTrue(file.m_notes.get(0).startsWith("No label says which columns give the absorption; ln('mcs1' / 'mcs2')"));
+    }
+
+    @Test
+    void countersOfAnInstrumentAreNoSamples() {
+        final var file = ReadFile.of("#S 1 a\n#L Pt_No  energy  aem01_ch1  aem01_ch2\n"
+            + SampleScan.rows("%6$d %1$.3f %2$.5f %2$.5f%n"));
+        assertEquals(1, file.m_spectra.size());
+        assertTrue(file.m_notes.get(0).startsWith("No label says which columns give the absorption"));
+    }
+
+    @Test
+    void labelsInQuotesMayHoldBlanks() {
+        assertTransmission("\"Photon Energy\"  \"det I0\"  \"det It\"\n" + SampleScan.rows(COUNTS),
+            "energy: column 1 'Photon Energy' in eV; mu: ln('det I0' / 'det It')");
+    }
+
+    @Test
+    void energiesRelativeToTheEdgeKeepTheirZero() {
+        final var rows = IntStream.rangeClosed(0, 300).mapToObj(i -> (i - 100) + " 0." + (1000 + i) + "\n")
+            .collect(Collectors.joining());
+        assertEquals(301, ReadFile.of("energy mu\n" + rows).energies().length);
+        final var fromZero = IntStream.rangeClosed(0, 300).mapToObj(i -> i / 2.0 + " 0." + (1000 + i) + "\n")
+            .collect(Collectors.joining());
+        assertEquals(301, ReadFile.of("energy mu\n" + fromZero).energies().length);
+    }
+
+    @Test
+    void rowsThatWereNeverMeasuredAreLeftOutAndTold() {
+        final var file = ReadFile.of("# energy i0 it\n" + SampleScan.rows(COUNTS) + "0 0 0\n0 0 0\n");
+        assertEquals(60, file.energies().length);
+        assertTrue(file.m_notes.get(0).startsWith("2 rows were left out (first: line 62"), file.m_notes::toString);
+    }
+
+    @Test
+    void aFileOfChiIsRefusedAlsoWhereEnergiesStandAtItsEnd() {
+        assertTrue(ReadFile.of("# XDI/1.0 Demeter\n# Element.symbol: Fe\n# Element.edge: K\n# Column.1: k\n"
+            + "# Column.2: chi\n# Column.3: energy\n#---\n0.05 0.1 7113\n0.1 0.1 7114\n").m_refusal.contains("chi(k)"));
+    }
+
+    @Test
+    void tablesOfOtherThingsAreRefused() {
+        final var rows = IntStream.range(0, 30).mapToObj(i -> i * 37 % 11 + "," + i * 17 % 7 + "," + i % 3 + "\n")
+            .collect(Collectors.joining());
+        assertTrue(ReadFile.of("count,gs_energy,size\n" + rows).m_refusal.contains("neither rises nor falls"));
+        assertTrue(ReadFile.of("a,b,c\n" + rows).m_refusal.contains("No column looks like energies"));
     }
 
     @Test

@@ -159,6 +159,25 @@ class WideCsvTest {
         assertTrue(ReadFile.of("id,1,2,3,4\na,1,2,3,4\nb,1,2,3,4\n").m_refusal.contains("No table of numbers"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\t", ","})
+    void energiesMayHaveThePrefixOfPyFitIt(final String separator) {
+        final var file = ReadFile.of("e_7100.0 e_7101.5 e_7103\n1 2 3\n4 5 6\n".replace(" ", separator));
+        assertNull(file.m_refusal);
+        assertEquals(2, file.m_spectra.size());
+        assertArrayEquals(new double[]{7100, 7101.5, 7103}, file.energies());
+        assertArrayEquals(new double[]{4, 5, 6}, file.m_spectra.get(1).spectrum().intensities());
+    }
+
+    @Test
+    void manyNumberedCountersBesideAnEnergyAreAScan() {
+        final var labels = IntStream.rangeClosed(1, 12).mapToObj(i -> "\tch" + i).collect(Collectors.joining());
+        final var file = ReadFile.of("Energy\tI0\tIt" + labels + "\n"
+            + SampleScan.rows("%1$.3f\t%3$.4f\t%4$.4f" + "\t5".repeat(12) + "%n"));
+        assertNull(file.m_refusal);
+        assertEquals("energy: column 1 'Energy' in eV; mu: ln('I0' / 'It')", file.first().columns());
+    }
+
     @Test
     void aHeaderWithoutRowsIsRefused() {
         final var refusal = ReadFile.of(HEADER).m_refusal;

@@ -168,6 +168,12 @@ class XdiTest {
     }
 
     @Test
+    void oneDeclaredColumnOfTwoIsEnough() {
+        final var file = ReadFile.of(xdi("# Column.1: energy\n", "8330 1\n8331 2\n"));
+        assertEquals("energy: column 1 'energy' in eV; mu: column 2", file.first().columns());
+    }
+
+    @Test
     void whatIsXdiButNoSpectrumIsRefused() {
         assertTrue(ReadFile.of("# XDI/1.1\n# Column.1: X\n# Column.2: Y\n#---\n-0.5 1\n-0.4 2\n").m_refusal
             .contains("holds no absorption spectrum"));

@@ -37,6 +37,8 @@ final class ColumnLabels {
 
     private static final Pattern RULE = Pattern.compile("[\\s#;!%*:]*([-=_*/~+])\\1{2,}[-=_*/~+\\s]*");
 
+    private static final Pattern XDI_FIELD = Pattern.compile("^\\s*#\\s*[A-Za-z_]\\w*\\.[A-Za-z_0-9]\\w*:");
+
     private static final Pattern UNIT =
         Pattern.compile("(?i)[(\\[]?(k?ev|a\\.? ?u\\.?|arb.*|counts?|cps|degree?s?|deg|s|sec|seconds|na|ma|cts|v|-|1|)[)\\]]?");
 
@@ -124,7 +126,9 @@ final class ColumnLabels {
                     }
                 }
             }
-            if (count >= Math.min(2, m_columns) && labels[0] != null && 2 * count > m_columns) {
+            final boolean enough = pattern == DECLARATIONS.get(0) ? 2 * count >= m_columns
+                : count >= 2 && 2 * count > m_columns;
+            if (enough && labels[0] != null) {
                 m_named = pattern == DECLARATIONS.get(0);
                 return filled(labels);
             }
@@ -266,7 +270,7 @@ final class ColumnLabels {
         int depth = 0;
         for (int i = m_header.size() - 1; i >= 0 && depth < DEEPEST; i--) {
             final var line = m_header.get(i);
-            if (RULE.matcher(line).matches() || unmarked(line).isBlank()) {
+            if (RULE.matcher(line).matches() || XDI_FIELD.matcher(line).find() || unmarked(line).isBlank()) {
                 continue;
             }
             final var labels = split(unmarked(line));

@@ -35,8 +35,8 @@ record WideHeader(byte separator, byte decimal, byte lineEnd, long line, List<St
 
     static final int SKIPPED = -2;
 
-    private static final Pattern ENERGY =
-        Pattern.compile("([-+]?(?:\\d+[.,]?\\d*|[.,]\\d+)(?:[eE][-+]?\\d+)?)(\\s*eV)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENERGY = Pattern
+        .compile("(?:e_)?([-+]?(?:\\d+[.,]?\\d*|[.,]\\d+)(?:[eE][-+]?\\d+)?)(\\s*eV)?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ENERGY_COLUMN =
         Pattern.compile("#? *(e|energy|energies)( *[(\\[_/ ] *k?ev *[)\\]]?)?", Pattern.CASE_INSENSITIVE);
@@ -59,7 +59,7 @@ record WideHeader(byte separator, byte decimal, byte lineEnd, long line, List<St
      */
     static WideHeader find(final FileHead head) {
         final byte lineEnd = (byte)(head.contains('\n') || !head.contains('\r') ? '\n' : '\r');
-        for (final char separator : new char[]{'\t', ';', ','}) {
+        for (final char separator : new char[]{'\t', ';', ',', ' '}) {
             final var header = find(head, separator, lineEnd);
             if (header != null) {
                 return header;
@@ -75,6 +75,9 @@ record WideHeader(byte separator, byte decimal, byte lineEnd, long line, List<St
             final var names = CsvFields.texts(block.bytes(), block.starts()[i], block.ends()[i], (byte)separator);
             final var header = names.size() < FEWEST_ENERGIES ? null
                 : parse(names, separator, lineEnd, block.lines()[i]);
+            if (separator == ' ' && !names.isEmpty() && !names.get(0).startsWith("e_")) {
+                return null; // blanks may separate anything
+            }
             if (header != null && (isAlike(block, i, header) || header.isPlain())) {
                 return header;
             }
@@ -99,7 +102,8 @@ record WideHeader(byte separator, byte decimal, byte lineEnd, long line, List<St
 
     /** @return whether this is a header even if no row fits it: mostly energies, and neither comment nor JSON */
     private boolean isPlain() {
-        return 2 * points() >= slots.length && isAscending() && !TextTable.isComment(names.get(0)) && !names.get(0).matches("[\\[{].*");
+        return 2 * points() >= slots.length && isAscending() && !TextTable.isComment(names.get(0))
+            && !names.get(0).matches("[\\[{].*");
     }
 
     private boolean isAscending() {
@@ -136,6 +140,9 @@ record WideHeader(byte separator, byte decimal, byte lineEnd, long line, List<St
             return new WideHeader((byte)separator, decimal, lineEnd, line, distinct(names), slots,
                 energies.stream().mapToDouble(Double::doubleValue).toArray(), List.of());
         }
+        if (ColumnRole.of(names.get(0)) == ColumnRole.ENERGY) { // a scan with many counters
+            return null;
+        }
         final var prefix = intensityRun(runs);
         return prefix == null ? null
             : numbered(new WideHeader((byte)separator, decimal, lineEnd, line, names, slots, null, List.of()), runs,
@@ -169,7 +176,7 @@ record WideHeader(byte separator, byte decimal, byte lineEnd, long line, List<St
         if (energies.size() < names.size()) {
             return !ENERGY_COLUMN.matcher(names.get(0)).matches();
         }
-        return energies.size() >= FEWEST_NUMBERED
+        return (energies.size() >= FEWEST_NUMBERED || names.get(0).startsWith("e_"))
             && IntStream.range(1, energies.size()).allMatch(i -> energies.get(i) > energies.get(i - 1));
     }
 
