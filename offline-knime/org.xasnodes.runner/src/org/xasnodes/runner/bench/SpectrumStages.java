@@ -11,6 +11,10 @@ import java.util.Set;
 
 import org.knime.core.node.BufferedDataTable;
 import org.xasnodes.core.feature.CumulativeDistribution;
+import org.xasnodes.core.feature.Featurizer;
+import org.xasnodes.core.feature.WaveletFeatures;
+import org.xasnodes.core.feature.peaks.GaussianPeaks;
+import org.xasnodes.core.feature.peaks.PeakOptions;
 import org.xasnodes.core.io.ReaderOptions;
 import org.xasnodes.core.io.SpectrumFiles;
 import org.xasnodes.core.io.SpectrumRecord;
@@ -37,6 +41,8 @@ final class SpectrumStages {
     private static final EnergyGrid FROM = EnergyGrid.linear(8325, 8380, 111);
 
     private static final EnergyGrid TO = EnergyGrid.linear(8330, 8370, 100);
+
+    private static final int MAX_FITS = 2831;
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
@@ -146,10 +152,10 @@ final class SpectrumStages {
             "firstEnergyEv", TO.firstEv(), "lastEnergyEv", TO.lastEv(), "points", TO.size());
         report.measured("resample node", m_spectra, PROCESSORS,
             Stopwatch.seconds(() -> (double)resamplerNode.run(simulated).size()));
-        cdf(report, rows, resamplerNode.run(simulated));
+        features(report, rows, resamplerNode.run(simulated));
     }
 
-    private void cdf(final Report report, final double[][] rows, final BufferedDataTable table) throws Exception {
+    private void features(final Report report, final double[][] rows, final BufferedDataTable table) throws Exception {
         for (final var threads : m_threads) {
             report.measured("cdf core", m_spectra, threads, Stopwatch.seconds(m_spectra, threads, (from, to) -> {
                 var sum = 0.0;
@@ -161,12 +167,31 @@ final class SpectrumStages {
                 return sum;
             }));
         }
-        final var columns = new BenchNode("org.xasnodes.nodes.feature.cdf.CdfFeaturesNodeFactory");
-        report.measured("cdf node, columns", m_spectra, PROCESSORS,
-            Stopwatch.seconds(() -> (double)columns.run(table).size()));
-        final var vector =
-            new BenchNode("org.xasnodes.nodes.feature.cdf.CdfFeaturesNodeFactory", "output", "VECTOR");
-        report.measured("cdf node, vector", m_spectra, PROCESSORS,
-            Stopwatch.seconds(() -> (double)vector.run(table).size()));
+        node(report, "cdf node, columns", m_spectra, table, "cdf.CdfFeatures");
+        node(report, "cdf node, vector", m_spectra, table, "cdf.CdfFeatures", "output", "VECTOR");
+        core(report, "cwt core", m_spectra, new WaveletFeatures(), rows);
+        node(report, "cwt node, vector", m_spectra, table, "wavelet.WaveletFeatures", "output", "VECTOR");
+        // Hundreds a second: a few thousand tell as much as all.
+        final var fewer = Math.min(m_spectra, MAX_FITS);
+        core(report, "peaks core", fewer, new GaussianPeaks(TO, PeakOptions.DEFAULTS), rows);
+    }
+
+    private void core(final Report report, final String stage, final int spectra, final Featurizer featurizer,
+        final double[][] rows) throws Exception {
+        for (final var threads : m_threads) {
+            report.measured(stage, spectra, threads, Stopwatch.seconds(spectra, threads, (from, to) -> {
+                var sum = 0.0;
+                for (int i = from; i < to; i++) {
+                    sum += featurizer.apply(rows[i])[0];
+                }
+                return sum;
+            }));
+        }
+    }
+
+    private static void node(final Report report, final String stage, final int spectra, final BufferedDataTable table,
+        final String feature, final Object... settings) throws Exception {
+        final var node = new BenchNode("org.xasnodes.nodes.feature." + feature + "NodeFactory", settings);
+        report.measured(stage, spectra, PROCESSORS, Stopwatch.seconds(() -> (double)node.run(table).size()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -32,6 +33,9 @@ final class TablePictures {
     private static final String FEATURE = "xas.feature";
 
     private static final String ENERGY = "xas.energy";
+
+    /** The energy at the end of a feature column's name; what stands before it tells the layers of a feature apart. */
+    private static final Pattern ENERGY_NAME = Pattern.compile("\\s*-?[\\d.]+ eV(?: \\(#\\d+\\))?$");
 
     /** Enough to see which label takes few values. */
     private static final int MAX_ROWS_FOR_COLOR = 10_000;
@@ -70,7 +74,7 @@ final class TablePictures {
 
     private Map<String, String> pictures() {
         final Map<String, List<Curve>> curves = new LinkedHashMap<>();
-        final Map<String, List<Integer>> features = features();
+        final Map<String, Map<String, List<Integer>>> features = features();
         final long size = m_table.size();
         final long wanted = Math.min(size, SpectraPicture.MAX_CURVES);
         long index = 0;
@@ -87,15 +91,25 @@ final class TablePictures {
             }
         }
         final Map<String, String> pictures = new LinkedHashMap<>();
-        curves.forEach((name, drawnCurves) -> pictures.put(name,
-            SpectraPicture.svg(title(size, wanted, name), "Energy (eV)",
-                features.containsKey(name) ? name : "Intensity",
-                m_colorColumn < 0 ? "" : m_spec.getColumnSpec(m_colorColumn).getName(), drawnCurves)));
+        final String colorName = m_colorColumn < 0 ? "" : m_spec.getColumnSpec(m_colorColumn).getName();
+        curves.forEach((name, drawnCurves) -> {
+            final Map<String, List<Integer>> layers = features.getOrDefault(name, Map.of());
+            pictures.put(name,
+                layers.size() > 1
+                    ? SpectraPicture.svg(name + ": the first row", "Energy (eV)", name, layerNames(layers), drawnCurves)
+                    : SpectraPicture.svg(title(size, wanted, name), "Energy (eV)",
+                        layers.isEmpty() ? "Intensity" : name, colorName, drawnCurves));
+        });
         return pictures;
     }
 
+    private static String layerNames(final Map<String, List<Integer>> layers) {
+        final List<String> names = List.copyOf(layers.keySet());
+        return "layer (" + names.get(0) + " to " + names.get(names.size() - 1) + ")";
+    }
+
     private static String title(final long size, final long drawn, final String name) {
-        return drawn == size ? String.format(Locale.ROOT, "%s: %,d rows", name, size)
+        return drawn == size ? String.format(Locale.ROOT, size == 1 ? "%s: %,d row" : "%s: %,d rows", name, size)
             : String.format(Locale.ROOT, "%s: %,d of %,d rows", name, drawn, size);
     }
 
@@ -108,33 +122,45 @@ final class TablePictures {
         }
     }
 
-    private void addFeatures(final DataRow row, final Map<String, List<Integer>> features,
+    /** A feature of one layer: a curve for each row. One of several, such as a wavelet transform: those of the first. */
+    private void addFeatures(final DataRow row, final Map<String, Map<String, List<Integer>>> features,
         final Map<String, List<Curve>> curves) {
-        features.forEach((feature, columns) -> {
-            final double[] energies = new double[columns.size()];
-            final double[] values = new double[columns.size()];
-            for (int k = 0; k < energies.length; k++) {
-                final int column = columns.get(k);
-                energies[k] = Double.parseDouble(m_spec.getColumnSpec(column).getProperties().getProperty(ENERGY));
-                values[k] = number(row.getCell(column));
+        features.forEach((feature, layers) -> {
+            final List<Curve> ofFeature = curves.computeIfAbsent(feature, name -> new ArrayList<>());
+            if (layers.size() == 1) {
+                ofFeature.add(curve(row, row.getKey().getString(), layers.values().iterator().next(), color(row)));
+            } else if (ofFeature.isEmpty()) {
+                layers.forEach((layer, columns) -> ofFeature.add(curve(row, layer, columns, ofFeature.size() + 1.0)));
             }
-            curves.computeIfAbsent(feature, name -> new ArrayList<>())
-                .add(new Curve(row.getKey().getString(), energies, values, color(row)));
         });
     }
 
-    /** @return the columns of each feature that has at least two energies, by its name */
-    private Map<String, List<Integer>> features() {
-        final Map<String, List<Integer>> features = new LinkedHashMap<>();
+    private Curve curve(final DataRow row, final String name, final List<Integer> columns, final double colorValue) {
+        final double[] energies = new double[columns.size()];
+        final double[] values = new double[columns.size()];
+        for (int k = 0; k < energies.length; k++) {
+            final int column = columns.get(k);
+            energies[k] = Double.parseDouble(m_spec.getColumnSpec(column).getProperties().getProperty(ENERGY));
+            values[k] = number(row.getCell(column));
+        }
+        return new Curve(name, energies, values, colorValue);
+    }
+
+    /** @return the layers of each feature by name, and the columns of each layer that has at least two energies */
+    private Map<String, Map<String, List<Integer>>> features() {
+        final Map<String, Map<String, List<Integer>>> features = new LinkedHashMap<>();
         for (int i = 0; i < m_spec.getNumColumns(); i++) {
             final DataColumnSpec column = m_spec.getColumnSpec(i);
             final String feature = column.getProperties().getProperty(FEATURE);
             final String energy = column.getProperties().getProperty(ENERGY);
             if (feature != null && energy != null && column.getType().isCompatible(DoubleValue.class)) {
-                features.computeIfAbsent(feature, name -> new ArrayList<>()).add(i);
+                features.computeIfAbsent(feature, name -> new LinkedHashMap<>())
+                    .computeIfAbsent(ENERGY_NAME.matcher(column.getName()).replaceFirst(""), name -> new ArrayList<>())
+                    .add(i);
             }
         }
-        features.values().removeIf(columns -> columns.size() < 2);
+        features.values().forEach(layers -> layers.values().removeIf(columns -> columns.size() < 2));
+        features.values().removeIf(Map::isEmpty);
         return features;
     }
 
