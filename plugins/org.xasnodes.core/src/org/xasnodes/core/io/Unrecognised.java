@@ -3,8 +3,9 @@ package org.xasnodes.core.io;
 /** Finds out why no format recognises a file, and says it in the user's words. */
 final class Unrecognised {
 
-    private static final String FORMATS = " Known are pandas JSON with columns of arrays, CSV with one spectrum per "
-        + "row and energies as column names, and text with columns of numbers.";
+    private static final String FORMATS = " Known are XDI, Athena projects, NXxas HDF5, JSON of pymatgen and pandas, "
+        + "files of FEFF, FDMNES, OCEAN, XSpectra, exciting and VASP, CSV with one spectrum per row and energies as "
+        + "column names, and text with columns of numbers.";
 
     private Unrecognised() {
     }
@@ -27,8 +28,9 @@ final class Unrecognised {
         }
         final char first = text.stripLeading().charAt(0);
         if (first == '{' || first == '[') {
-            return "It looks like JSON, but is not a table of columns as pandas' to_json() writes it"
-                + " (column, then row, then value). Write it that way: frame.to_json(path).";
+            return "It looks like JSON, but is no XAS document of pymatgen (arrays x and y, absorbing_element) and not a "
+                + "table of columns as pandas' to_json() writes it (column, then row, then value). Write it one of "
+                + "these ways, for example: frame.to_json(path).";
         }
         if (first == '<') {
             return "It is HTML or XML, not spectra. If it was downloaded, download the file itself and not its page.";
