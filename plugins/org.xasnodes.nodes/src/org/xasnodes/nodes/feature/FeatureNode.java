@@ -1,6 +1,9 @@
 package org.xasnodes.nodes.feature;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -43,6 +46,11 @@ public final class FeatureNode {
          */
         default Result of(final Spectrum spectrum) throws SpectrumException {
             return new Result(featurizer().apply(spectrum.intensities()));
+        }
+
+        /** @return what the user has to know of all spectra so far, in one sentence; empty if nothing */
+        default Optional<String> note() {
+            return Optional.empty();
         }
     }
 
@@ -124,7 +132,9 @@ public final class FeatureNode {
         final var column = SpectrumColumns.find(spec, m_spectrumColumn);
         final var grid = GridProperty.get(spec.getColumnSpec(column)).orElse(null);
         if (grid != null || m_output == FeatureOutput.VECTOR) {
-            output.setOutSpecs(rearranger(spec, column, grid, new RowProblems("")).createSpec());
+            output.setOutSpecs(
+                rearranger(spec, column, grid, grid == null ? null : m_feature.grid(grid), new RowProblems(""))
+                    .createSpec());
         }
     }
 
@@ -142,17 +152,21 @@ public final class FeatureNode {
             final var column = SpectrumColumns.find(table.getDataTableSpec(), m_spectrumColumn);
             final var grid = m_output == FeatureOutput.VECTOR ? FeatureColumns.gridOf(table, column).orElse(null)
                 : FeatureColumns.requireGridOf(table, column);
-            SpectrumCellFactory.run(input, output, rearranger(table.getDataTableSpec(), column, grid, problems),
-                problems);
+            // Without a grid there is no spectrum either, and the feature is not asked for.
+            final var feature = grid == null ? null : m_feature.grid(grid);
+            SpectrumCellFactory.run(input, output,
+                rearranger(table.getDataTableSpec(), column, grid, feature, problems), problems);
+            if (feature != null && feature.note().isPresent()) {
+                output.setWarningMessage(Stream.concat(problems.warning(table.size()).stream(), feature.note().stream())
+                    .collect(Collectors.joining("\n")));
+            }
         } catch (final InvalidSettingsException e) {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }
     }
 
     private ColumnRearranger rearranger(final DataTableSpec spec, final int column, final EnergyGrid grid,
-        final RowProblems problems) throws InvalidSettingsException {
-        // Without a grid there is no spectrum either, and the feature is not asked for.
-        final var feature = grid == null ? null : m_feature.grid(grid);
+        final Feature feature, final RowProblems problems) throws InvalidSettingsException {
         final var unique = new UniqueNameGenerator(spec);
         final var isVector = m_output == FeatureOutput.VECTOR;
         final var columns = isVector ? new DataColumnSpec[]{FeatureColumns.vectorColumn(unique, m_id, grid)}

@@ -1,5 +1,9 @@
 package org.xasnodes.nodes.feature.peaks;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.def.DoubleCell;
@@ -86,7 +90,7 @@ public final class GaussianPeakFeaturesNodeFactory extends DefaultNodeFactory {
         } catch (final IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }
-        return parameters.m_appendFit ? new WithFit(peaks) : () -> peaks;
+        return new Fits(peaks, parameters.m_appendFit, new LongAdder());
     }
 
     private static DataColumnSpec[] fitColumns(final UniqueNameGenerator unique, final EnergyGrid grid) {
@@ -100,8 +104,8 @@ public final class GaussianPeakFeaturesNodeFactory extends DefaultNodeFactory {
             unique.newColumn("peak rms residual", DoubleCell.TYPE)};
     }
 
-    /** Gives the fit beside its parameters, from one and the same run. */
-    private record WithFit(GaussianPeaks peaks) implements FeatureNode.Feature {
+    /** Fits, and counts the fits that did not come to their end. */
+    private record Fits(GaussianPeaks peaks, boolean appendFit, LongAdder unfinished) implements FeatureNode.Feature {
 
         @Override
         public Featurizer featurizer() {
@@ -111,11 +115,22 @@ public final class GaussianPeakFeaturesNodeFactory extends DefaultNodeFactory {
         @Override
         public FeatureNode.Result of(final Spectrum spectrum) throws SpectrumException {
             final var fit = peaks.fit(spectrum.intensities(), ProgressMonitor.NONE);
-            return new FeatureNode.Result(fit.parameters(), like(spectrum, fit.fitted()), like(spectrum, fit.residual()),
-                new DoubleCell(fit.rmsResidual()));
+            if (!fit.converged()) {
+                unfinished.increment();
+            }
+            return appendFit ? new FeatureNode.Result(fit.parameters(), like(spectrum, fit.fitted()),
+                like(spectrum, fit.residual()), new DoubleCell(fit.rmsResidual()))
+                : new FeatureNode.Result(fit.parameters());
         }
 
-        /** The scale is not the spectrum's: neither fit nor residual has its maximum, area or edge step. */
+        @Override
+        public Optional<String> note() {
+            final var count = unfinished.sum();
+            return count == 0 ? Optional.empty() : Optional.of(String.format(Locale.ROOT,
+                "%,d fits stopped before they converged; their peaks may depend on the start. Fewer peaks, or a stronger pull, "
+                    + "make them converge.", count));
+        }
+
         private static DataCell like(final Spectrum spectrum, final double[] intensities) {
             return new SpectrumCell(
                 new Spectrum(spectrum.grid(), intensities, spectrum.appliedShiftEv(), Scale.UNKNOWN));

@@ -8,6 +8,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.xasnodes.core.feature.peaks.PeakOptions;
 import org.xasnodes.nodes.feature.FeatureOutput;
@@ -26,6 +27,23 @@ final class GaussianPeakFeaturesParameters implements NodeParameters {
         description = "How many Gaussians are fitted; each has its own part of the energy range, all of the same number of points.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_peaks = PeakOptions.DEFAULTS.peaks();
+
+    @Widget(title = "Width at the start (eV)", description = "The full width at half maximum that each peak starts with.")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Advanced
+    double m_startFwhmEv = PeakOptions.DEFAULTS.startFwhmEv();
+
+    @Widget(title = "Largest width (eV)", description = "The full width at half maximum that no peak exceeds.")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Advanced
+    double m_maxFwhmEv = PeakOptions.DEFAULTS.maxFwhmEv();
+
+    @Widget(title = "Pull towards the start",
+        description = "How strongly the peaks are held where they start. A weaker pull fits closer, but then a little noise moves "
+            + "the peaks more.")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Advanced
+    double m_pull = PeakOptions.DEFAULTS.pull();
 
     @Widget(title = "Append fitted curve and residual",
         description = "Whether to append the fitted curve and the residual (spectrum minus fit) as spectra, and the root mean "
@@ -54,7 +72,9 @@ final class GaussianPeakFeaturesParameters implements NodeParameters {
 
     PeakOptions options() throws InvalidSettingsException {
         try {
-            return PeakOptions.DEFAULTS.withPeaks(m_peaks);
+            final var defaults = PeakOptions.DEFAULTS;
+            return new PeakOptions(m_peaks, m_startFwhmEv, m_maxFwhmEv, m_pull, defaults.centerScaleEv(),
+                defaults.heightScale(), defaults.fwhmScaleEv(), defaults.tolerance(), defaults.maxSteps());
         } catch (final IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }

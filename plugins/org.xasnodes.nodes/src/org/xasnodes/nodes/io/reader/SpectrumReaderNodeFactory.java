@@ -38,17 +38,22 @@ public final class SpectrumReaderNodeFactory extends DefaultNodeFactory {
                 <p>Reads X-ray absorption spectra from one file, or from all files of a folder and its subfolders. What a file
                 is shows from its content; its name does not matter. It may be compressed with gzip. These are read:</p>
                 <ul>
+                <li>beamline files: XDI, and text with columns and any header; where there is no absorption it is formed from the
+                counts, ln(I0/It) or If/I0;</li>
+                <li>Athena projects, of Athena and of Demeter, with their energy shifts;</li>
+                <li>NeXus files (HDF5) with NXxas entries;</li>
+                <li>theory codes: FEFF (xmu.dat), FDMNES, OCEAN, XSpectra, exciting, VASP (CORE_DIELECTRIC_IMAG.dat);</li>
+                <li>XAS JSON of pymatgen and the Materials Project;</li>
                 <li>a table in a text file (CSV) with one row per spectrum: columns whose name is a number are energies in eV,
                 all others are labels;</li>
                 <li>a data set as Python's pandas writes it (<i>to_json</i>), with columns of intensities and energies, and
-                labels; structures in it are skipped;</li>
-                <li>text with two columns, energy and intensity.</li>
+                labels; structures in it are skipped.</li>
                 </ul>
-                <p>Every label, such as the oxidation state or a bond length, becomes a column. Data sets that hold intensities
-                only need an energy grid, see the options.</p>
+                <p>Every label, such as the oxidation state or a bond length, becomes a column. Which columns of a file were taken
+                as energy and absorption, and in which unit, stands in the column 'Columns'; it can be overruled. Data sets that
+                hold intensities only need an energy grid, see the options.</p>
                 <p>Energies that descend are sorted, intensities at repeated energies are averaged, and a message says so. A
-                spectrum with a fault becomes a missing value, of a damaged file the good part is read, a file that holds no
-                spectra is skipped, and all others are read.</p>
+                spectrum with a fault becomes a missing value, a file with a fault is skipped, and all others are read.</p>
                 """) //
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
@@ -58,7 +63,7 @@ public final class SpectrumReaderNodeFactory extends DefaultNodeFactory {
             .configure(SpectrumReaderNodeFactory::configure) //
             .execute(SpectrumReaderNodeFactory::execute)) //
         .nodeType(NodeType.Source) //
-        .keywords("XANES", "XAS", "import", "load", "CSV", "JSON", "beamline");
+        .keywords("XANES", "XAS", "import", "load", "XDI", "Athena", "FEFF", "VASP", "NeXus", "CSV", "JSON", "beamline");
 
     /** Called by KNIME. */
     public SpectrumReaderNodeFactory() {
@@ -77,7 +82,8 @@ public final class SpectrumReaderNodeFactory extends DefaultNodeFactory {
         final SpectrumReaderParameters parameters = input.getParameters();
         try {
             ChosenFiles.requireChosen(parameters.m_source);
-            final var options = new ReaderOptions(parameters.grid(), Runtime.getRuntime().availableProcessors());
+            final var options = new ReaderOptions(parameters.grid(), Runtime.getRuntime().availableProcessors(),
+                parameters.m_columns.choice());
             final var exec = input.getExecutionContext();
             exec.setMessage("Looking for files");
             try (var files = ChosenFiles.open(parameters.m_source)) {

@@ -4,6 +4,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.MultiFileSelection;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.MultiFileSelectionMode;
 import org.knime.core.webui.node.dialog.defaultdialog.internal.file.MultiFileSelectionWidget;
+import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
@@ -35,6 +36,14 @@ final class SpectrumReaderParameters implements NodeParameters {
 
     @Section(title = "Files")
     interface FilesSection {
+    }
+
+    @Section(title = "Columns of text files",
+        description = "Which columns of a file with columns (text, XDI) are energy and absorption. They are found by their labels "
+            + "and values, and the column 'Columns' of the output says which; here they can be overruled.")
+    @After(GridSection.class)
+    @Advanced
+    interface ColumnsSection {
     }
 
     @Section(title = "Files without energies",
@@ -96,8 +105,12 @@ final class SpectrumReaderParameters implements NodeParameters {
     @Layout(GridSection.class)
     int m_points = 100;
 
+    @Layout(ColumnsSection.class)
+    ColumnParameters m_columns = new ColumnParameters();
+
     @Override
     public void validate() throws InvalidSettingsException {
+        m_columns.validate();
         grid();
     }
 

@@ -1,6 +1,8 @@
 package org.xasnodes.nodes.io.reader;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.knime.core.data.DataCell;
@@ -44,6 +46,11 @@ final class SpectrumTable {
 
     private final LabelColumns m_labels = new LabelColumns();
 
+    /** How each spectrum's energy and absorption were found, one object for equal texts; empty if no file had a choice. */
+    private final List<String> m_columns = new ArrayList<>();
+
+    private final Map<String, String> m_columnTexts = new HashMap<>();
+
     private final Map<String, Integer> m_counts = new HashMap<>();
 
     SpectrumTable(final ExecutionContext exec) {
@@ -69,6 +76,8 @@ final class SpectrumTable {
             text(file), text(spectrum.name()), text(spectrum.element()), text(spectrum.edge()),
             Double.isNaN(spectrum.e0Ev()) ? DataType.getMissingCell() : new DoubleCell(spectrum.e0Ev())));
         m_labels.add(spectrum.labels());
+        m_columns.add(spectrum.columns() == null ? null
+            : m_columnTexts.computeIfAbsent(spectrum.columns(), text -> text));
         return key;
     }
 
@@ -82,20 +91,23 @@ final class SpectrumTable {
         final var table = m_container.getTable();
         // The spec of the table itself, not FIXED: it knows the possible values, which learners and filters need.
         final var rearranger = new ColumnRearranger(table.getDataTableSpec());
-        rearranger.append(new Labels(m_labels, labelColumns()));
+        rearranger.append(new Labels(m_labels, m_columns, labelColumns()));
         return m_exec.createColumnRearrangeTable(table, rearranger, m_exec.createSilentSubProgress(0));
     }
 
     private DataColumnSpec[] labelColumns() {
         final var unique = new UniqueNameGenerator(FIXED);
         final var names = m_labels.names();
-        final var columns = new DataColumnSpec[names.size()];
-        for (int i = 0; i < columns.length; i++) {
+        final var columns = new ArrayList<DataColumnSpec>();
+        for (int i = 0; i < names.size(); i++) {
             final var name = names.get(i).isBlank() ? "Label " + (i + 1) : names.get(i);
             final DataColumnSpecCreator creator = unique.newCreator(name, type(i));
-            columns[i] = creator.createSpec();
+            columns.add(creator.createSpec());
         }
-        return columns;
+        if (!m_columnTexts.isEmpty()) {
+            columns.add(unique.newColumn("Columns", StringCell.TYPE));
+        }
+        return columns.toArray(DataColumnSpec[]::new);
     }
 
     private DataType type(final int column) {
@@ -120,9 +132,15 @@ final class SpectrumTable {
 
         private final LabelColumns m_labels;
 
-        Labels(final LabelColumns labels, final DataColumnSpec[] columns) {
+        private final List<String> m_columns;
+
+        private final int m_labelCount;
+
+        Labels(final LabelColumns labels, final List<String> columnTexts, final DataColumnSpec[] columns) {
             super(columns);
             m_labels = labels;
+            m_columns = columnTexts;
+            m_labelCount = labels.names().size();
         }
 
         @Override
@@ -130,7 +148,8 @@ final class SpectrumTable {
             final var columns = getColumnSpecs();
             final var cells = new DataCell[columns.length];
             for (int i = 0; i < cells.length; i++) {
-                cells[i] = cell(m_labels.value((int)rowIndex, i), columns[i].getType());
+                cells[i] = cell(i < m_labelCount ? m_labels.value((int)rowIndex, i) : m_columns.get((int)rowIndex),
+                    columns[i].getType());
             }
             return cells;
         }
