@@ -15,12 +15,14 @@ import org.xasnodes.core.util.ProgressMonitor;
 
 class ColumnChoiceTest {
 
-    private static final String TEXT = "# energy i0 it if other\n" + SampleScan.rows("%1$.3f %3$.4f %4$.4f %5$.5f %6$d%n");
+    private static final String TEXT = "# energy i0 it if other\n"
+        + SampleScan.rows("%1$.3f %3$.4f %4$.4f %5$.5f %6$d%n");
 
     private static ReadFile read(final String text, final ColumnChoice choice) throws IOException {
         final var file = new ReadFile();
         try {
-            SpectrumFiles.read(ReadFile.source(text.getBytes(StandardCharsets.UTF_8)), new ReaderOptions(null, 1, choice),
+            SpectrumFiles.read(ReadFile.source(text.getBytes(StandardCharsets.UTF_8)), new ReaderOptions(null, 1,
+                choice),
                 file, ProgressMonitor.NONE);
         } catch (final SpectrumFileException e) {
             file.m_refusal = e.getMessage();
@@ -61,7 +63,8 @@ class ColumnChoiceTest {
     void aColumnThatIsNotThereIsRefusedWithThoseThatAre() throws IOException {
         for (final var wanted : List.of("mu", "6", "0", "99999999")) {
             assertTrue(read(TEXT, ColumnChoice.AUTO.asItIs(wanted)).m_refusal
-                .contains("It has no column '" + wanted + "'. Its columns are 1 'energy', 2 'i0', 3 'it', 4 'if', 5 'other'."));
+                .contains("It has no column '" + wanted
+                    + "'. Its columns are 1 'energy', 2 'i0', 3 'it', 4 'if', 5 'other'."));
         }
     }
 

@@ -46,7 +46,8 @@ class ColumnHeadersTest {
 
     @Test
     void labelsOfFixedWidth() {
-        final var labels = String.format("#%-21s%-21s%-21s%-21s%n", "Mono Energy *", "SIS scaler time prese", "I0", "It");
+        final var labels = String.format("#%-21s%-21s%-21s%-21s%n", "Mono Energy *", "SIS scaler time prese", "I0",
+            "It");
         assertTransmission("# 1-D Scan File created by LabVIEW Control Panel\n#\n# E0: 8360.00 eV\n# Column Headings:\n"
             + labels + SampleScan.rows("%1$21.5f%6$21d%3$21.5f%4$21.5f%n"),
             "energy: column 1 'Mono Energy *' in eV; mu: ln('I0' / 'It')");
@@ -54,14 +55,16 @@ class ColumnHeadersTest {
 
     @Test
     void labelsInANumberedListAlsoSideBySide() {
-        assertTransmission("# readable list:\n#  1) Mono Energy *        3) It\n#  2) I0\n#\n" + SampleScan.rows(COUNTS),
+        assertTransmission("# readable list:\n#  1) Mono Energy *        3) It\n#  2) I0\n#\n"
+            + SampleScan.rows(COUNTS),
             "energy: column 1 'Mono Energy *' in eV; mu: ln('I0' / 'It')");
     }
 
     @Test
     void numberedLabelsInOneLine() {
         assertTransmission("#S Scan 29; exafsscan\n#C 1_Energy (keV) 2_sec 3_i0 4_i1\n"
-            + SampleScan.rows("%7$.6f 1 %3$.5f %4$.5f %n"), "energy: column 1 'Energy (keV)' in keV; mu: ln('i0' / 'i1')");
+            + SampleScan.rows("%7$.6f 1 %3$.5f %4$.5f %n"),
+                "energy: column 1 'Energy (keV)' in keV; mu: ln('i0' / 'i1')");
     }
 
     @Test
@@ -74,7 +77,8 @@ class ColumnHeadersTest {
 
     @Test
     void oneLabelPerLineBelowData() {
-        assertTransmission("SSRL   EXAFS Data Collector 1.3\nPTS: 60 COLS: 5\nWeights: \n 1.0 1.0 1.0 1.0 1.0\nOffsets: \n"
+        assertTransmission("SSRL   EXAFS Data Collector 1.3\nPTS: 60 COLS: 5\nWeights: \n 1.0 1.0 1.0 1.0 1.0\n"
+            + "Offsets: \n"
             + " 0 0 0 0 0\nData: \nReal time clock   \nRequested Energy  \nAchieved Energy   \nI0 \nI1 \n\n"
             + SampleScan.rows(" %6$d.000 8888.1 %1$.3f %3$.4f %4$.4f%n"),
             "energy: column 3 'Achieved Energy' in eV; mu: ln('I0' / 'I1')");
@@ -89,8 +93,10 @@ class ColumnHeadersTest {
 
     @Test
     void specScansBelowEachOther() {
-        final var scan = "#D today\n#N 4\n#L Pt_No  mono1_energy_acs  i0  it\n" + SampleScan.rows("%6$d %1$.3f %3$.4f %4$.4f%n");
-        final var file = ReadFile.of("#F f.dat\n#S 1  ascan\n" + scan + "\n#S 2  ascan\n" + scan.replace("8300.000", "8299.500")
+        final var scan = "#D today\n#N 4\n#L Pt_No  mono1_energy_acs  i0  it\n"
+            + SampleScan.rows("%6$d %1$.3f %3$.4f %4$.4f%n");
+        final var file = ReadFile.of("#F f.dat\n#S 1  ascan\n" + scan + "\n#S 2  ascan\n" + scan.replace("8300.000",
+            "8299.500")
             + "#C Acquisition ended\n");
         assertNull(file.m_refusal);
         assertEquals(List.of("scan 1", "scan 2"), file.m_spectra.stream().map(SpectrumRecord::name).toList());
@@ -104,14 +110,16 @@ class ColumnHeadersTest {
         final var file = ReadFile.of("#S 1\n#L energy  i0  it\n" + SampleScan.rows(COUNTS) + "#S 2\n#L theta  i0  it\n"
             + "10 5 5\n11 5 5\n12 5 6\n");
         assertEquals(1, file.m_spectra.size());
-        assertTrue(file.m_notes.get(0).startsWith("1 of 2 scans were left out (first: scan 2: "), file.m_notes::toString);
+        assertTrue(file.m_notes.get(0).startsWith("1 of 2 scans were left out (first: scan 2: "),
+            file.m_notes::toString);
     }
 
     @Test
     void columnsDeclaredOneByOneWithTheEvaluatedAbsorption() {
         assertReads("! \n! Comment \n%c \n Name: cu from 8850 \n! 8850 3 1 0 0\n! Data \n%d \n Col 1 CU_1  FLOAT \n"
             + " Col 2 CU_1  FLOAT \n Col 3 CU_1_HHENERGY  FLOAT \n Col 4 CU_1_C1  FLOAT \n"
-            + SampleScan.rows("%1$.3f %2$.6f %1$.1f %3$.3f%n"), "energy: column 1 'CU_1' in eV; mu: column 2 'CU_1'", 1);
+            + SampleScan.rows("%1$.3f %2$.6f %1$.1f %3$.3f%n"), "energy: column 1 'CU_1' in eV; mu: column 2 'CU_1'",
+                1);
     }
 
     @Test
@@ -126,14 +134,17 @@ class ColumnHeadersTest {
     @Test
     void keysAndValuesAboveLabelsSeparatedByTabs() {
         assertTransmission("# Run Number:\t1\n# Lattice Spacing:\t1.9202\n# Encoder\tEnergy\tI0\tIt\n"
-            + SampleScan.rows("-12%6$d\t%1$.3f\t%3$.4f\t%4$.4f%n"), "energy: column 2 'Energy' in eV; mu: ln('I0' / 'It')");
-        assertTransmission("#Date\t2006\nComment\tfoil\nEnergy\tI0\tI1\n" + SampleScan.rows("%1$.3f\t%3$.4f\t%4$.4f\t\t\t%n"),
+            + SampleScan.rows("-12%6$d\t%1$.3f\t%3$.4f\t%4$.4f%n"),
+                "energy: column 2 'Energy' in eV; mu: ln('I0' / 'It')");
+        assertTransmission("#Date\t2006\nComment\tfoil\nEnergy\tI0\tI1\n"
+            + SampleScan.rows("%1$.3f\t%3$.4f\t%4$.4f\t\t\t%n"),
             "energy: column 1 'Energy' in eV; mu: ln('I0' / 'I1')");
     }
 
     @Test
     void fluorescenceIsSummedOverTheElementsAndCorrectedForDeadTime() {
-        final var labels = "#XDI/1.1 Epics StepScan File / 2.0\n# Column.1: Energy eV || a\n# Column.2: I0 counts || b\n"
+        final var labels = "#XDI/1.1 Epics StepScan File / 2.0\n# Column.1: Energy eV || a\n"
+            + "# Column.2: I0 counts || b\n"
             + "# Column.3: Ni_Ka_mca1 counts || c\n# Column.4: Ni_Ka_mca2 counts || d\n"
             + "# Column.5: OutputCounts_mca1 counts || e\n# Column.6: Clock_mca1 counts\n";
         final var rows = "%1$.3f %3$.4f %5$.5f %5$.5f 5 6 1.25 1.25%n";
@@ -167,8 +178,10 @@ class ColumnHeadersTest {
                 SampleScan.incident(i) + 2 * 500, SampleScan.transmitted(i) + 2 * 300));
         }
         final var head = "  9809     KEK-PF   BL9A\na.dat 05.05.22 13:13\nfoil\nRing :  2.5 GeV  371.3 mA\n"
-            + "Mono :   Si(111)       D=  3.13551 A    Initial angle= 12.71850 deg\nBL9A     Transmission( 2)   Points= 60\n"
-            + "Block      Init-Eng    final-Eng     Step/eV     Time/s       Num\n    1    8300.00    8360.00    2.00    2.00    30\n"
+            + "Mono :   Si(111)       D=  3.13551 A    Initial angle= 12.71850 deg\n"
+            + "BL9A     Transmission( 2)   Points= 60\n"
+            + "Block      Init-Eng    final-Eng     Step/eV     Time/s       Num\n"
+            + "    1    8300.00    8360.00    2.00    2.00    30\n"
             + "    2    8360.00    8420.00    2.00    2.00    30\nOrtec(-1) NDCH = 3\n"
             + "  Angle(c)  Angle(o)    time/s         2         3\n      Mode         0         0         1         2\n"
             + "    Offset         0         0   500.000   300.000\n";
@@ -180,7 +193,8 @@ class ColumnHeadersTest {
 
     @Test
     void programTextAndNumberOfPointsOfLure() {
-        assertTransmission(" 1PL 2/ 0/  .01; 24; 7; 21; 22;HeN in I0;$39;\n 60 \n" + SampleScan.rows(" %1$.2f  %3$.3f  %4$.3f %n"),
+        assertTransmission(" 1PL 2/ 0/  .01; 24; 7; 21; 22;HeN in I0;$39;\n 60 \n"
+            + SampleScan.rows(" %1$.2f  %3$.3f  %4$.3f %n"),
             "energy: column 1 'energy' in eV; mu: ln('I0' / 'I1')");
     }
 
@@ -199,17 +213,27 @@ class ColumnHeadersTest {
     void labelsAboveALineOfUnitsAndFewerLabelsThanColumns() {
         assertTransmission("Energy\tI0\tIt\nkeV\ta.u.\ta.u.\n" + SampleScan.rows("%7$.6f\t%3$.4f\t%4$.4f%n"),
             "energy: column 1 'Energy (keV)' in keV; mu: ln('I0' / 'It')");
-        assertTransmission("# more columns than labels\n#------\n# energy i0 i1 \n" + SampleScan.rows("%1$.3f %3$.4f %4$.4f 5 6 7%n"),
+        assertTransmission("# more columns than labels\n#------\n# energy i0 i1 \n"
+            + SampleScan.rows("%1$.3f %3$.4f %4$.4f 5 6 7%n"),
             "energy: column 1 'energy' in eV; mu: ln('i0' / 'i1')");
     }
 
     @Test
     void severalSpectraOnOneAxis() {
-        final var file = ReadFile.of("# Larix export\n# saved now\n# energy, merge, Ref merge\n" + SampleScan.rows("%1$.3f, %2$.6f, %2$.6f%n"));
+        final var file = ReadFile.of("# Larix export\n# saved now\n# energy, merge, Ref merge\n"
+            + SampleScan.rows("%1$.3f, %2$.6f, %2$.6f%n"));
         assertEquals(List.of("merge", "Ref merge"), file.m_spectra.stream().map(SpectrumRecord::name).toList());
         assertEquals("energy: column 1 'energy' in eV; mu: column 3 'Ref merge'", file.m_spectra.get(1).columns());
         assertTrue(file.m_spectra.get(0).spectrum().grid() == file.m_spectra.get(1).spectrum().grid()
             || file.m_spectra.get(0).spectrum().grid().equals(file.m_spectra.get(1).spectrum().grid()));
+    }
+
+    @Test
+    void spectraBesideEachOtherMayBeCalledAsCountersOrByNumbers() {
+        for (final var names : List.of("scan 1,scan 2,scan 3", "100,200,300", "mu_1,mu_2,mu_3", "std_FeO,Pt,scapolite")) {
+            final var file = ReadFile.of("energy," + names + "\n" + SampleScan.rows("%1$.3f,%2$.6f,%2$.6f,%2$.5f%n"));
+            assertEquals(List.of(names.split(",")), file.m_spectra.stream().map(SpectrumRecord::name).toList());
+        }
     }
 
     @Test
@@ -218,7 +242,8 @@ class ColumnHeadersTest {
             + "E (eV)\tmu\tE (eV)\tmu\n" + SampleScan.rows("%1$.3f\t%2$.6f\t9%1$.3f\t%2$.6f%n")
             + "8500.0\t1.0\t\t\n8501.0\t1.1\t\t\n");
         assertNull(file.m_refusal);
-        assertEquals(List.of("mp-1 Ni K-edge", "mp-2 Ni K-edge"), file.m_spectra.stream().map(SpectrumRecord::name).toList());
+        assertEquals(List.of("mp-1 Ni K-edge", "mp-2 Ni K-edge"), file.m_spectra.stream().map(SpectrumRecord::name)
+            .toList());
         assertEquals(62, file.first().spectrum().size());
         assertEquals(60, file.m_spectra.get(1).spectrum().size());
         assertEquals(98300, file.m_spectra.get(1).spectrum().grid().firstEv(), 0.0);
@@ -235,7 +260,8 @@ class ColumnHeadersTest {
 
     @Test
     void factsOfTheHeader() {
-        final var spectrum = assertReads("#%name: Nickel foil\n#%atom: Ni\n#%edge: K\n#%cols: 60 E XMU\n#---\n# energy xmu\n"
+        final var spectrum = assertReads("#%name: Nickel foil\n#%atom: Ni\n#%edge: K\n#%cols: 60 E XMU\n"
+            + "#---\n# energy xmu\n"
             + SampleScan.rows("%1$.3f %2$.7f%n"), "energy: column 1 'energy' in eV; mu: column 2 'xmu'", 1);
         assertEquals("Nickel foil", spectrum.name());
         assertEquals("Ni", spectrum.element());
@@ -255,7 +281,8 @@ class ColumnHeadersTest {
     void counterNamesThatSayNothingAreGuessedAndTold() {
         final var file = ReadFile.of("# energy mcs1 mcs2 mcs3\n" + SampleScan.rows("%1$.3f %3$.4f %4$.4f 5%n"));
         assertEquals("energy: column 1 'energy' in eV; mu: ln('mcs1' / 'mcs2')", file.first().columns());
-        assertTrue(file.m_notes.get(0).startsWith("No label says which columns give the absorption; ln('mcs1' / 'mcs2')"));
+        assertTrue(file.m_notes.get(0)
+            .startsWith("No label says which columns give the absorption; ln('mcs1' / 'mcs2')"));
     }
 
     @Test
@@ -306,7 +333,8 @@ class ColumnHeadersTest {
     @Test
     void whatOnlyLooksLikeASpectrumIsRefused() {
         final var rows = "0.05 1 2 3 4 5 6\n".repeat(3).replaceFirst("0.05", "0.00") + "0.10 1 2 3 4 5 6\n";
-        assertTrue(ReadFile.of("title\n---\n    k   real[2*phc]   mag[feff]  phase[feff] red factor   lambda  real[p]@#\n"
+        assertTrue(ReadFile.of("title\n---\n"
+            + "    k   real[2*phc]   mag[feff]  phase[feff] red factor   lambda  real[p]@#\n"
             + rows).m_refusal.contains("scattering path"));
         assertTrue(ReadFile.of("# k chi mag pha\n0.05 1 2 3\n0.1 1 2 3\n").m_refusal.contains("chi(k)"));
         assertTrue(ReadFile.of("# theta i0 it\n10.1 5 5\n10.2 5 5\n10.3 5 5\n").m_refusal

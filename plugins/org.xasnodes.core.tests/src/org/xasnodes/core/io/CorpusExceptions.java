@@ -31,7 +31,8 @@ final class CorpusExceptions {
         refused("xdi/spec-good/nonxafs_negvalues.xdi", "holds no absorption spectrum", "no X-ray absorption");
         refused("xdi/beamline/AustralianSynchrotron_MEX1_40747_processed.xdi", "measured at one energy",
             "a scan of time at a fixed energy");
-        refused("xdi/beamline/AustralianSynchrotron_MEX2_13366_processed.xdi", "was broken off", "one row was measured");
+        refused("xdi/beamline/AustralianSynchrotron_MEX2_13366_processed.xdi", "was broken off",
+            "one row was measured");
         spectra("xdi/beamline/demeter_multicolumn_FeLibNov2021.nor", 11, "one spectrum per column");
         spectra("csv-2col/mpxas_TiO2.tsv", 25, "one spectrum per pair of columns");
         ALL.put("beamline-ascii/larch_ESRF_SNBL_2013.dat", new Right(2, 456, 11050.021, 11499.577, null,

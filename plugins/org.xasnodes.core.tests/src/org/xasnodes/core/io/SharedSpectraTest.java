@@ -148,9 +148,9 @@ class SharedSpectraTest {
     @CsvSource(delimiter = '|', value = {"beamline-ascii/larchdata_fe.060|energy: column 1 'Energy' in eV; mu: "
         + "ln('I0' / 'It')", "beamline-ascii/larch_SSRL1_2006.dat|energy: column 3 'Achieved Energy' in eV; mu: "
         + "ln('I0' / 'I1')", "beamline-ascii/larch_APS12BM_2019.dat|energy: column 1 'Energy (keV)' in keV; mu: "
-        + "column 8 'mu01'", "beamline-ascii/larch_ESRF_SNBL_2013.dat|energy: column 16 'ZapEnergy' in keV (told by the "
-        + "values); mu: ln('Mon' / 'Ion1')", "beamline-ascii/larch_APS20ID_2018.dat|energy: column 1 'Mono Energy (alt) "
-        + "*' in eV; mu: 'XMAP4:AsKa_Sum' / 'PreKB-I0'", "beamline-ascii/larch_SSRLmicro_2008.dat|energy: column 2 "
+        + "column 8 'mu01'", "beamline-ascii/larch_ESRF_SNBL_2013.dat|energy: column 16 'ZapEnergy' in keV (told by "
+        + "the values); mu: ln('Mon' / 'Ion1')", "beamline-ascii/larch_APS20ID_2018.dat|energy: column 1 'Mono Energy "
+        + "(alt) *' in eV; mu: 'XMAP4:AsKa_Sum' / 'PreKB-I0'", "beamline-ascii/larch_SSRLmicro_2008.dat|energy: column 2 "
         + "'Requested Energy' in eV; mu: ('SCA1.1' + 'SCA1.2' + 'SCA1.3' + ... + 'SCA1.32') / 'I0'",
         "beamline-ascii/parseq_Cu_rt1.fio|energy: column 1 'CU_RT_00001R1' in eV; mu: column 2 'CU_RT_00001R1'",
         "beamline-ascii/parseq_CE0074.DAT|energy: column 1 'energy' in eV; mu: ln('I0' / 'I1')",

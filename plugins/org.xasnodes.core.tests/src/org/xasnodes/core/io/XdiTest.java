@@ -38,7 +38,8 @@ class XdiTest {
     void readyAbsorptionIsTakenAsItIsWithEverythingTheFieldsSay() {
         final var file = ReadFile.of(xdi("# Column.1: energy eV\n# Column.2: i0\n# Column.3: mutrans\n"
             + "# Sample.name: nickel foil\n# Facility.name: APS\n# Beamline.Name: 20-BM\n# Scan.edge_energy: 8333\n"
-            + "# Scan.start_time: 2001-06-26T22:27:31\n", "# energy i0 mutrans\n8330 100 -0.5\n8331 100 0.1\n8340 99 1\n"));
+            + "# Scan.start_time: 2001-06-26T22:27:31\n",
+                "# energy i0 mutrans\n8330 100 -0.5\n8331 100 0.1\n8340 99 1\n"));
         assertNull(file.m_refusal);
         assertEquals(List.of(), file.m_notes);
         final var spectrum = file.first();
@@ -101,7 +102,8 @@ class XdiTest {
             rows.append(String.format(Locale.ROOT, "%d %.5f %.5f%n", 8300 + 2 * i, SampleScan.mu(i),
                 0.8 * SampleScan.mu(i) + 0.01));
         }
-        final var file = ReadFile.of(xdi("# Column.1: energy eV\n# Column.2: NiO\n# Column.3: Ni(OH)2\n", rows.toString()));
+        final var file = ReadFile.of(xdi("# Column.1: energy eV\n# Column.2: NiO\n# Column.3: Ni(OH)2\n",
+            rows.toString()));
         assertEquals(List.of("NiO", "Ni(OH)2"), file.m_spectra.stream().map(SpectrumRecord::name).toList());
         assertTrue(file.m_spectra.get(0).spectrum().grid() == file.m_spectra.get(1).spectrum().grid()
             || file.m_spectra.get(0).spectrum().grid().equals(file.m_spectra.get(1).spectrum().grid()));
@@ -119,7 +121,8 @@ class XdiTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"Family.key:|1 line of the XDI header", "Family.key  Value|1 line of the XDI",
         "Family key: Value|1 line of", "Family.key.sub: Value|1 line of", "1Family.key: Value|1 line of",
-        "Scan.start_time: 2001-Jun-26|Scan.start_time '2001-Jun-26'", "Sample.temperature: warm|Sample.temperature 'warm'",
+        "Scan.start_time: 2001-Jun-26|Scan.start_time '2001-Jun-26'",
+            "Sample.temperature: warm|Sample.temperature 'warm'",
         "Facility.energy: seven GeV|Facility.energy", "Facility.current: high|Facility.current"})
     void aDamagedFieldCostsANoteAndNotTheData(final String field, final String note) {
         final var file = ReadFile.of(xdi("# " + field + "\n# Column.1: energy eV\n# Column.2: mutrans\n",

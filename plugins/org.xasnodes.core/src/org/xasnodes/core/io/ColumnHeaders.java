@@ -23,7 +23,8 @@ final class ColumnHeaders {
         final var own = HeaderFacts.of(lines);
         final var facts = scan.header() == fileHeader ? own : own.orElse(HeaderFacts.of(fileHeader));
         if (isLure(lines, table)) {
-            return new ColumnHeader(new ColumnNames(List.of("energy", "I0", "I1"), List.of()), List.of(), 0, -1, facts, true, true);
+            final var names = new ColumnNames(List.of("energy", "I0", "I1"), List.of());
+            return new ColumnHeader(names, List.of(), 0, -1, facts, true, true);
         }
         final var found = new ColumnLabels(lines, table.columns());
         final var names = found.find();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Finds the labels of a table's columns in the text above it: declared one by one ("Column.1: energy eV", "# 1) Mono
@@ -16,18 +17,6 @@ import java.util.stream.Collectors;
  * Headings:" in fixed width, or in the last lines, whatever separates them.
  */
 final class ColumnLabels {
-
-    private static final List<Pattern> DECLARATIONS = List.of(
-        Pattern.compile("[\\s#;!%*]*(?i:col(?:umn)?)[ ._#]*(\\d{1,5})\\s*[:=.)]?\\s+(\\S.*?)(?:\\s+(?:FLOAT|DOUBLE|"
-            + "INTEGER|STRING|BOOLEAN))?\\s*"),
-        Pattern.compile("[\\s#;!%*]*(\\d{1,5})\\s*[):]\\s+(\\S.*?)\\s*"),
-        Pattern.compile("[\\s#;!%*]*(\\d{1,5})\\s+(\\[.*)"));
-
-    /** Positioner or detector of mda2ascii: name of the variable, description, ..., unit. */
-    private static final Pattern MDA = Pattern.compile("\\[(.*?)\\]\\s*(.*)");
-
-    /** The next column's declaration in the same line. */
-    private static final Pattern BESIDE = Pattern.compile("\\s{2,}(?=\\d{1,5}\\)\\s)");
 
     private static final Pattern ALIAS = Pattern.compile("[\\s#;]*([PD]\\d+)\\s*=\\s*\\{(.*?)\\}.*");
 
@@ -40,15 +29,10 @@ final class ColumnLabels {
     private static final Pattern XDI_FIELD = Pattern.compile("^\\s*#\\s*[A-Za-z_]\\w*\\.[A-Za-z_0-9]\\w*:");
 
     private static final Pattern UNIT =
-        Pattern.compile("(?i)[(\\[]?(k?ev|a\\.? ?u\\.?|arb.*|counts?|cps|degree?s?|deg|s|sec|seconds|na|ma|cts|v|-|1|)[)\\]]?");
+        Pattern.compile("(?i)[(\\[]?(k?ev|a\\.? ?u\\.?|arb.*|counts?|cps|degree?s?|deg|s|sec|seconds|na|ma|cts|v|-|1|)"
+            + "[)\\]]?");
 
-    /** A label and its unit, as XDI declares them. */
-    private static final Pattern UNIT_BEHIND = Pattern.compile("(\\S+)\\s+((?i)k?ev|degrees?|deg|counts?|cps|seconds?|s|"
-        + "[num]?A|[num]?V|a\\.?u\\.?|arb\\S*)");
-
-    private static final int LONGEST_DECLARATION = 500;
-
-    private static final Pattern FIELD = Pattern.compile("\\w: |[:=]$|\\w\\.$");
+    private static final Pattern FIELD = Pattern.compile("\\w: |[:=]$|\\s\\S*\\w\\.$|(\\S+\\s+){6}");
 
     private static final int LONGEST_LABEL = 60;
 
@@ -61,19 +45,16 @@ final class ColumnLabels {
 
     private final int m_columns;
 
-    private final String[] m_units;
-
     /** The index of the line of labels, -1 if they came from elsewhere. */
     private int m_line = -1;
 
-    private boolean m_named;
-
     private boolean m_instrument;
+
+    private DeclaredLabels m_declared;
 
     ColumnLabels(final List<String> header, final int columns) {
         m_header = header;
         m_columns = columns;
-        m_units = new String[columns];
     }
 
     /** @return labels, <code>null</code> for columns without; empty if there are none */
@@ -81,7 +62,7 @@ final class ColumnLabels {
         final var labels = found();
         return labels == null ? ColumnNames.NONE : new ColumnNames(
             aliases(labels).stream().map(label -> label == null || label.isEmpty() ? null : label).toList(),
-            Arrays.asList(m_units));
+            m_declared == null ? List.of() : m_declared.units());
     }
 
     /** @return whether the labels are in a form in which instruments name counters, never programs samples */
@@ -90,14 +71,16 @@ final class ColumnLabels {
     }
 
     private List<String> found() {
-        var labels = declared();
-        if (labels == null) {
-            labels = behindData();
+        m_declared = DeclaredLabels.of(m_header, m_columns);
+        if (m_declared != null) {
+            m_instrument = !m_declared.named();
+            return filled(m_declared.labels());
         }
+        var labels = behindData();
         if (labels == null) {
             labels = marked();
         }
-        m_instrument = labels != null && !m_named;
+        m_instrument = labels != null;
         return labels == null ? lastLines() : labels;
     }
 
@@ -115,71 +98,11 @@ final class ColumnLabels {
             : List.of();
     }
 
-    private List<String> declared() {
-        for (final var pattern : DECLARATIONS) {
-            final var labels = new String[m_columns];
-            int count = 0;
-            for (final var line : m_header) {
-                if (line.length() < LONGEST_DECLARATION && mayDeclare(line)) {
-                    for (final var part : BESIDE.split(line)) {
-                        count += declare(pattern.matcher(part), labels);
-                    }
-                }
-            }
-            final boolean enough = pattern == DECLARATIONS.get(0) ? 2 * count >= m_columns
-                : count >= 2 && 2 * count > m_columns;
-            if (enough && labels[0] != null) {
-                m_named = pattern == DECLARATIONS.get(0);
-                return filled(labels);
-            }
-        }
-        return null;
-    }
-
-    private int declare(final Matcher declaration, final String[] labels) {
-        final int column = declaration.matches() ? Integer.parseInt(declaration.group(1)) - 1 : -1;
-        if (column < 0 || column >= m_columns) {
-            return 0;
-        }
-        final boolean first = labels[column] == null;
-        final var text = declaration(declaration.group(2));
-        final var unit = UNIT_BEHIND.matcher(text);
-        labels[column] = unit.matches() ? unit.group(1) : text;
-        m_units[column] = unit.matches() ? unit.group(2) : null;
-        return first ? 1 : 0;
-    }
-
     /** Columns that were not declared may stand in a line of labels. */
-    private List<String> filled(final String[] labels) {
-        final var line = Arrays.stream(labels).allMatch(label -> label != null) ? null : lastLines();
-        for (int i = 0; line != null && i < Math.min(line.size(), labels.length); i++) {
-            labels[i] = labels[i] == null ? line.get(i) : labels[i];
-        }
-        return Arrays.asList(labels);
-    }
-
-    private static boolean mayDeclare(final String line) {
-        for (int i = 0; i < line.length(); i++) {
-            final char c = line.charAt(i);
-            if (c > ' ' && "#;!%*".indexOf(c) < 0) {
-                return c >= '0' && c <= '9' || c == 'C' || c == 'c';
-            }
-        }
-        return false;
-    }
-
-    private static String declaration(final String text) {
-        final var mda = MDA.matcher(text);
-        if (!mda.matches()) {
-            return text.split("\\|\\|")[0].strip();
-        }
-        final var parts = mda.group(2).split(",");
-        if (parts.length < 2) {
-            return (parts[0].isBlank() ? mda.group(1) : parts[0]).strip();
-        }
-        final var name = (parts[1].isBlank() ? parts[0] : parts[1]).strip();
-        final boolean ev = Arrays.stream(parts).anyMatch(part -> "eV".equals(part.strip()));
-        return ev && mda.group(1).contains("Positioner") ? name + " (eV)" : name;
+    private List<String> filled(final List<String> labels) {
+        final var line = labels.contains(null) ? lastLines() : null;
+        return line == null ? labels : IntStream.range(0, labels.size())
+            .mapToObj(i -> labels.get(i) != null || i >= line.size() ? labels.get(i) : line.get(i)).toList();
     }
 
     /** Of SSRL's data collector. */
@@ -279,7 +202,7 @@ final class ColumnLabels {
                 m_line = above == null ? i : m_line;
                 return above == null ? labels : joined(above, labels);
             }
-            if (labels != null && (depth == 0 && areLabels(labels) || hasEnergy(labels))) {
+            if (labels != null && areLabels(labels) && (depth == 0 || hasEnergy(labels))) {
                 m_line = i;
                 return labels;
             }

@@ -70,7 +70,8 @@ record ColumnNames(List<String> labels, List<String> units) {
         final var list = new StringBuilder();
         for (int i = 0; i < Math.min(columns, MOST_LISTED); i++) {
             final var label = label(i);
-            list.append(i == 0 ? "" : ", ").append(i + 1).append(label == null ? "" : " '" + Texts.shortened(label) + "'");
+            list.append(i == 0 ? "" : ", ").append(i + 1);
+            list.append(label == null ? "" : " '" + Texts.shortened(label) + "'");
         }
         return list.append(columns > MOST_LISTED ? ", ... " + columns : "").toString();
     }

@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
 enum ColumnRole {
 
     /** Not measured at the sample: clocks, rates, dead times, detectors' own energies. */
-    AUXILIARY("(?!.*drain).*(dead ?time|dtfactor|dtcorr(?!.*k[ab])|clock|real_?time|live_?time|ticks|counts_mca|_time|outputcount|"
-        + "inputcount|gain|offset|\\boff\\b|ring|current|temper).*|[io]cr\\W?.*|.*\\b[io]cr(_.*|\\d.*)?|.*(dt|off|gain)|"
-        + "i0norm|dt\\w?\\d?|err(or)?s?|sigma|d(mu|y|i)|uncert.*|std.*|.*[ _]err(or)?|weights?|.*[_ ]std|.*(preslit|shutter).*|.*energy ?(loss|transfer|resolution).*|id[_ ].*|"
-        + "gap.*|.*undulator.*"),
+    AUXILIARY("(?!.*drain).*(dead ?time|dtfactor|dtcorr(?!.*k[ab])|clock|real_?time|live_?time|ticks|counts_mca|_time|"
+        + "outputcount|inputcount|gain|offset|\\boff\\b|\\bring\\b|ring_?current|beam ?current|temperature).*|"
+        + "[io]cr\\W?.*|.*\\b[io]cr(_.*|\\d.*)?|i0(off|gain|norm)|i[12t](off|gain)|.*_dt|dt\\w?\\d?|current|"
+        + "err(or)?s?|sigma|d(mu|y|i)|uncert.*|std_?(dev)?|.*[ _](err(or)?|stddev)|weights?|.*(preslit|shutter).*|"
+        + ".*energy ?(loss|transfer|resolution).*|id[_ ].*|gap|.*[_ ]gap.*|.*undulator.*"),
     /** Absorption, ready for use. */
     MU("(x|d)?mu([ _]?(e|t|tot|01|0|x|trans\\w*|fluor\\w*|abs\\w*|norm\\w*))?|x?mu ?\\(.*\\)|mutr?ans.*|mufluo.*|"
         + "(avg|sum|mean)_mu\\w*|s\\d+_mufluor|mut|mux|mt|mue|mu_?step|ut|ux|[\u00b5\u03bc].*|"
@@ -42,14 +43,16 @@ enum ColumnRole {
     INCIDENT("i_?[0o]|i-?zero|io?00?|i_?0[ _\\-.:/].*|i0[a-z]\\w*|(?!.*(/|log|ln)).*[ _\\-.:]i_?[0o]|mon|monitor|i02|"
         + "incident.*|i_?in|i0_?eh\\d"),
     /** Intensity behind the sample. */
-    TRANSMITTED("i_?t|i_?1|it\\d|itrans\\w*|trans|transm\\w*|i_?[t1][ _\\-.:/].*|(?!.*(/|log|ln)).*[ _\\-.:]i_?(t|1|trans)|"
+    TRANSMITTED("i_?t|i_?1|it\\d|itrans\\w*|trans|transm\\w*|i_?[t1][ _\\-.:/].*|"
+        + "(?!.*(/|log|ln)).*[ _\\-.:]i_?(t|1|trans)|"
         + "i_?sample|it_?eh\\d|i1_?eh\\d"),
     /** Intensity behind the reference foil. */
     REFERENCE("i_?r|i_?[23]|i_?ref\\w*|irefer|i_?(ref|[23r])[ _\\-.:/].*|(?!.*(/|log|ln)).*[ _\\-.:]i_?(2|3|r|ref)|ref|"
         + "refer(ence)?"),
     /** Fluorescence, also of one element of a detector, and electron yield. */
     FLUORESCENCE("i?_?ff?\\d*|if(f|f?ch|slow|fast|luo\\w*)?_?\\d*|i_?f[ _\\-.:/].*|ifluor.*|i?fluo.*|fl[au]\\w*\\d*|"
-        + "lytle.*|pips.*|vortex.*|.*[a-z_](k|l)[abg]\\d?([ _].*)?|.*roi.*|sca.*|mca\\d*|ge\\d+|sdd.*|dxp.*|xmap.*|"
+        + "lytle.*|pips.*|vortex.*|(.*[^a-z])?[a-z]{1,2}_?(k|l)[abg]\\d?([ _].*)?|.*roi.*|"
+        + "sca[ _.]?\\d.*|mca\\d*|ge\\d+|sdd.*|dxp.*|xmap.*|"
         + ".*(tfy|pfy|tey|fluo|fluor)|ify.*|pin|diode|islow\\d*|ifast\\d*|.*_sum|ket?ek.*|mcp.*|.*drain ?current.*|"
         + "(?!.*(/|log|ln)).*[ _\\-.:]i_?f"),
     /** One of several counters that bear nothing but numbers. */
@@ -67,8 +70,8 @@ enum ColumnRole {
     /** Labels that say no more than "not the abscissa". */
     private static final Pattern WEAK_MU = Pattern.compile("(intensity|int|signal|y|ordinate|xas|cts).*");
 
-    private static final Pattern UNIT = Pattern.compile("[ _]*[(\\[/ ][ ]*(k?ev|a\\.? ?u\\.?|arb.*|counts?|cps|degree?s?|\u00b0|"
-        + "s|sec|seconds|na|ma|cts|volts?|v|eV\\s*\\|.*|-)[ ]*[)\\]]?$");
+    private static final Pattern UNIT = Pattern.compile("[ _]*[(\\[/ ][ ]*(k?ev|a\\.? ?u\\.?|arb.*|counts?|cps|"
+        + "degree?s?|\u00b0|s|sec|seconds|na|ma|cts|volts?|v|eV\\s*\\|.*|-)[ ]*[)\\]]?$");
 
     private static final Pattern DECORATION = Pattern.compile("^\\d+[_)] ?|[ *:]+$|_c\\d+$|^[\"'#]+|[\"']+$");
 
@@ -108,7 +111,8 @@ enum ColumnRole {
 
     /** @return in lower case, without unit, quotes, and what programs put around labels */
     static String plain(final String label) {
-        final var text = DECORATION.matcher((label.length() > LONGEST ? label.substring(0, LONGEST) : label).strip().toLowerCase(Locale.ROOT)).replaceAll("");
+        final var shortened = label.length() > LONGEST ? label.substring(0, LONGEST) : label;
+        final var text = DECORATION.matcher(shortened.strip().toLowerCase(Locale.ROOT)).replaceAll("");
         final var plain = UNIT.matcher(text).replaceFirst("").strip();
         return plain.isEmpty() ? text : plain;
     }

@@ -31,7 +31,8 @@ record HeaderFacts(String name, String element, String edge, double e0Ev, double
 
     private static final Pattern ELEMENT =
         Pattern.compile(
-        "(?i:^[\\s#;!%*.]*(?:element(?:\\.symbol)?|atom|absorb(?:er|ing element))\\s*[:=]\\s*)([A-Z][a-z]?)\\b(?![.\\d(])");
+        "(?i:^[\\s#;!%*.]*(?:element(?:\\.symbol)?|atom|absorb(?:er|ing element))\\s*[:=]\\s*)"
+            + "([A-Z][a-z]?)\\b(?![.\\d(])");
 
     private static final Pattern EDGE =
         Pattern.compile("(?i:(?<![a-z_])(?:element\\.)?edge\\s*[:=]\\s*)(?:[A-Z][a-z]?[- ])?([KLM][1-5]?)\\b");

@@ -88,13 +88,14 @@ final class MuChooser {
     private int[] spectra() {
         final int[] data = Arrays.stream(m_others).filter(i -> {
             final var role = m_table.role(i);
-            return role != ColumnRole.AUXILIARY && role != ColumnRole.COUNTER && role != ColumnRole.ENERGY;
+            return role != ColumnRole.AUXILIARY && role != ColumnRole.ENERGY && !isCounter(i);
         }).toArray();
         if (data.length < 2 || !m_table.names().hasLabels() || m_table.header().instrument()) {
             return new int[0];
         }
         final long names =
-            Arrays.stream(data).filter(i -> m_table.role(i) == ColumnRole.OTHER && isName(label(i))).count();
+            Arrays.stream(data).filter(i -> (m_table.role(i) == ColumnRole.OTHER
+            || m_table.role(i) == ColumnRole.COUNTER) && isName(label(i))).count();
         final long same = Arrays.stream(data).filter(i -> m_table.role(i) == ColumnRole.MU
             && ColumnRole.group(label(i)).equals(ColumnRole.group(String.valueOf(label(data[0]))))).count();
         if (names * 10 < data.length * 8 && same < data.length) {
@@ -107,6 +108,11 @@ final class MuChooser {
         final long edges =
             Arrays.stream(looked).filter(i -> ColumnShape.hasEdge(ascending(MuExpression.asItIs(i)))).count();
         return alike * 10 >= looked.length * 8L && edges * 2 >= looked.length ? data : new int[0];
+    }
+
+    /** Spectra may be called "scan 5" or "time 30 min", but they do not only rise. */
+    private boolean isCounter(final int column) {
+        return m_table.role(column) == ColumnRole.COUNTER && m_table.shape(column).isSteady();
     }
 
     /** @return whether this may be the name of a sample; the process variables of an instrument hold a colon */

@@ -72,7 +72,8 @@ record TextTable(ColumnLayout layout, int columns, int firstLine, int rows, int 
         while (columns > 1 && (counts[first] == 1 || counts[first] == COMMENT)) { // the number of points, and the like
             first++;
         }
-        return new TextTable(layout, columns, first, rows(counts, fields, first, columns), earlier(counts, first, columns));
+        return new TextTable(layout, columns, first, rows(counts, fields, first, columns),
+            earlier(counts, first, columns));
     }
 
     private static int kind(final Cells cells, final boolean mixed) {

@@ -22,7 +22,8 @@ final class XdiFields {
 
     private static final Pattern FIELD = Pattern.compile("([A-Za-z_][\\w]*)\\.([\\w.\\-]+)\\s*:\\s*(.*)");
 
-    private static final Pattern WELL_FORMED = Pattern.compile("((?i:Describe\\.Column)|[A-Za-z_]\\w*)\\.[\\w\\-]+\\s*:\\s*\\S.*");
+    private static final Pattern WELL_FORMED =
+        Pattern.compile("((?i:Describe\\.Column)|[A-Za-z_]\\w*)\\.[\\w\\-]+\\s*:\\s*\\S.*");
 
     private static final Pattern NORMALISED = Pattern.compile("(?i).*normali[sz]ed (by|to) i_?0.*");
 
@@ -60,7 +61,7 @@ final class XdiFields {
             final var field = FIELD.matcher(text);
             if (line.startsWith("#") && field.matches()) {
                 m_values.putIfAbsent((field.group(1) + "." + field.group(2)).toLowerCase(Locale.ROOT),
-                    field.group(3).split("\\|\\|")[0].strip());
+                    field.group(3).split("\\|\\|", 2)[0].strip());
             }
             if (!text.isEmpty() && (!line.startsWith("#") || !WELL_FORMED.matcher(text).matches())
                 && i + 1 < m_lines.size()) {
