@@ -64,7 +64,8 @@ final class FileMutations {
         final var copy = bytes.clone();
         for (int i = 0; i < count; i++) {
             final int at = m_random.nextInt(copy.length);
-            copy[at] = m_random.nextBoolean() ? (byte)m_random.nextInt(256) : (byte)(copy[at] ^ 1 << m_random.nextInt(8));
+            copy[at] =
+                (byte)(m_random.nextBoolean() ? m_random.nextInt(256) : copy[at] ^ 1 << m_random.nextInt(8));
         }
         return copy;
     }

@@ -108,8 +108,8 @@ class NxXasTest {
         assertEquals(-20, file.m_spectra.get(4).spectrum().grid().firstEv(), 0.0);
         assertEquals(Scale.EDGE_STEP, file.first().spectrum().scale());
         assertEquals(Scale.UNKNOWN, file.m_spectra.get(1).spectrum().scale());
-        assertEquals(List.of("Energies without a unit were taken as keV in 1 spectrum, as they are small, and converted "
-            + "to eV."), file.m_notes);
+        assertEquals(List.of("Energies without a unit were taken as keV in 1 spectrum, as they are small, and "
+            + "converted to eV."), file.m_notes);
     }
 
     @Test

@@ -18,8 +18,8 @@ class PymatgenXasTest {
     private static final String ARRAYS = "\"x\": [7713.2, 7714, 7715.5], \"y\": [0.1, 0.5, 1e0]";
 
     private static final String SPECTRUM = "{" + ARRAYS + ", \"absorbing_element\": {\"@module\": "
-        + "\"pymatgen.core.periodic_table\", \"@class\": \"Element\", \"element\": \"Co\"}, \"structure\": {\"x\": [1], "
-        + "\"y\": [2], \"sites\": [{\"xyz\": [0, 0, 0]}]}, \"edge\": \"K\", \"spectrum_type\": \"XANES\", "
+        + "\"pymatgen.core.periodic_table\", \"@class\": \"Element\", \"element\": \"Co\"}, \"structure\": {\"x\": [1]"
+        + ", \"y\": [2], \"sites\": [{\"xyz\": [0, 0, 0]}]}, \"edge\": \"K\", \"spectrum_type\": \"XANES\", "
         + "\"absorbing_index\": 8}";
 
     @Test

@@ -22,7 +22,7 @@ import org.xasnodes.core.testing.SharedFiles;
 /** Files as FEFF, FDMNES, OCEAN, XSpectra, exciting and VASP write them. */
 class TheoryFormatsTest {
 
-    private static final String FEFF = "# my crystal                    FEFF 9.9.1\n# # Abs   Z=29 Rmt= 1.243 K  shell\n"
+    private static final String FEFF = "# my crystal                  FEFF 9.9.1\n# # Abs   Z=29 Rmt= 1.243 K  shell\n"
         + "# # Gam_ch=1.729E+00\n#  xsedge+ 50, used to normalize mu           2.4566E-04\n# ---------\n"
         + "#  omega    e    k    mu    mu0     chi     @ #\n"
         + "    8983.290     -9.024  -1.000  4.1E-02  5.6E-02 -1.4E-02\n"
@@ -216,7 +216,8 @@ class TheoryFormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"feff-xmu/feff85_UO2_noSCF_xmu.dat,U,L3,17165.081", "feff-xmu/feff85_Zircon_noSCF_xmu.dat,Si,K,1841.023",
+    @CsvSource({"feff-xmu/feff85_UO2_noSCF_xmu.dat,U,L3,17165.081",
+        "feff-xmu/feff85_Zircon_noSCF_xmu.dat,Si,K,1841.023",
         "feff-xmu/feff99_mp-18267_004_Cu_xmu.dat,Cu,K,8987.1", "fdmnes/chemgraph_run_1_2.txt,Ti,K,4966",
         "fdmnes/larch_FDMNES_2022_Mo2C_out.dat,Mo,K,20000", "ocean/absspct_Cu.0001_1s_01,Cu,K,",
         "fdmnes/larch_ZnO_FDMNES_conv.txt,,,"})

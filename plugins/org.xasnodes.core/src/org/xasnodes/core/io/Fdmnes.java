@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.xasnodes.core.spectrum.Scale;
 
 /**
- * Output of FDMNES: a line of labels <code>Energy &lt;xanes&gt;</code>, perhaps below a line of numbers that begins with
- * the energy of the edge. Also the text form in which XANESNET keeps spectra of FDMNES and ORCA.
+ * Output of FDMNES: a line of labels <code>Energy &lt;xanes&gt;</code>, perhaps below a line of numbers that begins
+ * with the energy of the edge. Also the text form in which XANESNET keeps spectra of FDMNES and ORCA.
  */
 final class Fdmnes implements SpectrumFormat {
 

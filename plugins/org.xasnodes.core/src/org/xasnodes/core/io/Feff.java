@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.xasnodes.core.spectrum.Scale;
 
 /**
- * FEFF's xmu.dat: columns omega (absolute energy in eV), e, k, mu (divided by the edge step), mu0, chi below a header of
- * comments that names the absorber and its shell.
+ * FEFF's xmu.dat: columns omega (absolute energy in eV), e, k, mu (divided by the edge step), mu0, chi below a header
+ * of comments that names the absorber and its shell.
  */
 final class Feff implements SpectrumFormat {
 

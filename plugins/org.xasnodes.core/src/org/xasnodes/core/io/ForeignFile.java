@@ -31,8 +31,8 @@ final class ForeignFile implements SpectrumFormat {
             "It is a workbook of Excel. Save the sheet as CSV, or read it with KNIME's Excel Reader."),
         Kind.of("PK\003\004", "It is a zip archive. Unpack it and read the files in it."),
         Kind.of("SSRL[^\r\n]*EXAFS Data Collector.*\u0000",
-            "It is SSRL's binary form of a scan. Convert it to SSRL's text form, for example with the beamline's tools, "
-                + "and read that."),
+            "It is SSRL's binary form of a scan. Convert it to SSRL's text form, for example with the beamline's "
+                + "tools, and read that."),
         Kind.of("CDF[\001\002\005]", "It is a netCDF file, which cannot be read. Export the spectrum as text."),
         Kind.of("%PDF-", "It is a PDF document, not a spectrum."));
 

@@ -24,7 +24,8 @@ final class Xspectra implements SpectrumFormat {
     @Override
     public boolean recognises(final FileHead head) {
         final var start = head.start();
-        return start.contains("xiabs") && HEADER.matcher(start.substring(0, Math.min(start.length(), HEADER_CHARACTERS))).matches();
+        return start.contains("xiabs")
+            && HEADER.matcher(start.substring(0, Math.min(start.length(), HEADER_CHARACTERS))).matches();
     }
 
     @Override
