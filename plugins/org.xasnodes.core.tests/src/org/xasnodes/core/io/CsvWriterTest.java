@@ -126,7 +126,8 @@ final class CsvWriterTest {
             writer.write("Row0", new Spectrum(grid, new double[21]), NO_LABELS);
             writer.finish();
         }
-        assertEquals(grid, ReadFile.of(SpectrumSource.of(m_folder.resolve("a.csv")), null, 1).first().spectrum().grid());
+        final var file = ReadFile.of(SpectrumSource.of(m_folder.resolve("a.csv")), null, 1);
+        assertEquals(grid, file.first().spectrum().grid());
     }
 
     @Test

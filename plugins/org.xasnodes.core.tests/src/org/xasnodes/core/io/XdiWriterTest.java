@@ -127,7 +127,8 @@ final class XdiWriterTest {
     @Test
     void theReaderGivesTheSameBitsBackWhateverTheNumbers() throws Exception {
         for (int seed = 1; seed <= 40; seed++) {
-            final var grid = seed % 2 == 0 ? EnergyGrid.linear(8330, 8370, 2 + seed) : CsvWriterTest.anyGrid(20 + seed, seed);
+            final var grid = seed % 2 == 0 ? EnergyGrid.linear(8330, 8370, 2 + seed)
+                : CsvWriterTest.anyGrid(20 + seed, seed);
             final var numbers = CsvWriterTest.anyNumbers(grid.size(), 100 + seed);
             // The reader of columns adds detectors up, and the sign of a zero is lost in a sum.
             Arrays.setAll(numbers, i -> numbers[i] + 0.0);

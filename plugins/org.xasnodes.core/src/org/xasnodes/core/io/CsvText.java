@@ -12,8 +12,8 @@ final class CsvText {
     }
 
     /**
-     * Appends a field. It is put into quotes where it would otherwise end early, lose blanks at its ends, or look like a
-     * missing one.
+     * Appends a field. It is put into quotes where it would otherwise end early, lose blanks at its ends, or look like
+     * a missing one.
      *
      * @param text the line
      * @param field any text
@@ -40,7 +40,7 @@ final class CsvText {
         return true;
     }
 
-    /** Makes the names of columns: on one line, distinct, and none that looks like an energy or like several columns. */
+    /** Makes names of columns: on one line, distinct, and none that looks like an energy or like several columns. */
     static final class Names {
 
         private static final Pattern NUMBER =

@@ -95,8 +95,8 @@ public final class CsvWriter implements SpectrumWriter {
         if (m_wide) {
             if (!spectrum.grid().equals(m_grid)) {
                 throw new SpectrumException("The spectra have different energy grids, " + m_grid + " and "
-                    + spectrum.grid() + ", but a table with a row for each spectrum has one. Bring them to one grid with "
-                    + "Energy Resampler first, or choose another format.");
+                    + spectrum.grid() + ", but a table with a row for each spectrum has one. Bring them to one grid "
+                    + "with Energy Resampler first, or choose another format.");
             }
             addRow(key, spectrum, labels);
         } else {

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Names made of any text: of ASCII letters, digits, points, underscores and minus signs only, not too long, and different
- * from all names given before, also where upper and lower case are the same.
+ * Names made of any text: of ASCII letters, digits, points, underscores and minus signs only, not too long, and
+ * different from all names given before, also where upper and lower case are the same.
  */
 final class SafeNames {
 

@@ -18,8 +18,8 @@ public interface SpectrumWriter extends AutoCloseable {
      * @param spectrum the spectrum
      * @param labels one for each label name, in their order; <code>null</code> where missing
      * @throws SpectrumException if this spectrum cannot be written to such a file
-     * @throws IOException if the file cannot be written, or exists and is not to be replaced; the message is fit for the
-     *             user
+     * @throws IOException if the file cannot be written, or exists and is not to be replaced; the message is fit for
+     *             the user
      */
     void write(String key, Spectrum spectrum, String[] labels) throws SpectrumException, IOException;
 
@@ -30,7 +30,7 @@ public interface SpectrumWriter extends AutoCloseable {
      */
     void finish() throws IOException;
 
-    /** Removes what was written, unless it is in place. Does not throw: there is an exception already, or nothing to do. */
+    /** Removes what was written, unless it is in place. Does not throw: after a failure that would hide its reason. */
     @Override
     void close();
 }

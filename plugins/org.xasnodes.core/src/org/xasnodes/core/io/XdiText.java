@@ -101,8 +101,8 @@ final class XdiText {
         field(text, "XASNodes.applied_shift_ev", Double.toString(spectrum.appliedShiftEv()));
         text.append(others);
         if (text.length() > LONGEST_HEADER) {
-            throw new SpectrumException("Its labels are " + text.length() + " characters long, which is too much for the "
-                + "header of an XDI file. Choose fewer label columns.");
+            throw new SpectrumException("Its labels are " + text.length() + " characters long, which is too much for "
+                + "the header of an XDI file. Choose fewer label columns.");
         }
         text.append("#----\n# energy ").append(intensity).append('\n');
         for (int i = 0; i < spectrum.size(); i++) {
@@ -117,7 +117,7 @@ final class XdiText {
         }
     }
 
-    /** A value ends with its line, for many programs also at two bars, behind which GSECARS notes where it came from. */
+    /** A value ends with its line, for many programs also at two bars, behind which stands where it came from. */
     private static String value(final String label) {
         return SafeNames.oneLine(label).replaceAll("\\|\\|+", "|");
     }
