@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +64,9 @@ final class SpectrumReaderTest {
         final var result = node(m_folder.resolve("foil.dat")).run();
         final var table = result.ok();
         assertEquals(List.of("foil.dat#1"), Tables.keys(table));
-        assertEquals(FIXED, Tables.names(table.getDataTableSpec()));
+        assertEquals(FIXED, Tables.names(table.getDataTableSpec()).subList(0, FIXED.size()));
+        assertEquals(List.of("Columns"), labelNames(table), "which columns were taken is shown");
+        assertTrue(Tables.texts(table, "Columns").get(0).startsWith("energy: column 1"));
         assertEquals(new Spectrum(EnergyGrid.of(8330, 8331, 8332), new double[]{0.5, 1, 0.75}),
             Tables.spectraOf(table, "Spectrum").get(0));
         assertEquals(List.of("foil.dat"), Tables.texts(table, "File"));
@@ -107,13 +110,33 @@ final class SpectrumReaderTest {
         write("2.csv", "quality,temperature,state,8330,8331,8332", "bad,300.5,x,0.1,1,2", "bad,301,y,0.1,1,2");
         writePlain("3.dat");
         final var table = folder(m_folder).run().ok();
-        assertEquals(List.of("state", "quality", "temperature"),
-            Tables.names(table.getDataTableSpec()).subList(6, table.getDataTableSpec().getNumColumns()));
+        assertEquals(List.of("state", "quality", "temperature", "Columns"), labelNames(table));
+        assertEquals(List.of("?", "?", "?"), Tables.texts(table, "Columns").subList(0, 3));
         assertEquals(List.of("2", "x", "y", "?"), Tables.texts(table, "state"));
         assertEquals(StringCell.TYPE, type(table, "state"));
         assertEquals(List.of("?", "300.5", "301.0", "?"), Tables.texts(table, "temperature"));
         assertEquals(List.of("1.csv", "2.csv", "2.csv", "3.dat"), Tables.texts(table, "File"));
         assertEquals(List.of("1.csv#1", "2.csv#1", "2.csv#2", "3.dat#1"), Tables.keys(table));
+    }
+
+    private static List<String> labelNames(final BufferedDataTable table) {
+        return Tables.names(table.getDataTableSpec()).subList(FIXED.size(), table.getDataTableSpec().getNumColumns());
+    }
+
+    @Test
+    void theChoiceOfColumnsCanBeOverruled() throws Exception {
+        final var lines = new ArrayList<>(List.of("# energy i0 itrans ifluor"));
+        for (int i = 0; i < 40; i++) {
+            lines.add(String.format(Locale.ROOT, "%.3f %d %d %d", 8.330 + i * 0.001, 100 + i, i < 20 ? 50 + i : 20 + i, 1 + i));
+        }
+        final var file = write("scan.dat", lines.toArray(String[]::new));
+        final var automatic = Tables.spectraOf(node(file).run().ok(), "Spectrum").get(0);
+        assertEquals(Math.log(2), automatic.intensity(0), 1e-15);
+        assertEquals(8330, automatic.grid().firstEv(), 1e-9);
+        final var table = node(file).set("columns/absorption", "FLUORESCENCE").set("columns/columns", "ifluor")
+            .set("columns/secondColumn", "2").set("columns/unit", "KEV").run().ok();
+        assertEquals(5 / 104.0, Tables.spectraOf(table, "Spectrum").get(0).intensity(4), 1e-15);
+        assertTrue(Tables.texts(table, "Columns").get(0).contains("ifluor"));
     }
 
     @Test
