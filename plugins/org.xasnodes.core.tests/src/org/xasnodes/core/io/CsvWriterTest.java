@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,6 +217,33 @@ final class CsvWriterTest {
         }
         assertEquals("other", text("a.csv"));
         assertEquals(List.of("a.csv"), left());
+    }
+
+    @Test
+    void writersThatRunAtOnceShareTheFoldersTheyMake() throws Exception {
+        final int count = 4;
+        final var threads = Executors.newFixedThreadPool(count);
+        try {
+            for (int round = 0; round < 50; round++) {
+                final var folder = m_folder.resolve(round + "/a/b/c");
+                final var start = new CyclicBarrier(count);
+                final var written = IntStream.range(0, count).mapToObj(i -> threads.submit(() -> {
+                    start.await();
+                    try (var writer =
+                        CsvWriter.points(new OutputTarget(folder.resolve(i + ".csv"), false, true), List.of())) {
+                        writer.write("Row0", spectrum(1, 2, 3), NO_LABELS);
+                        writer.finish();
+                    }
+                    return null;
+                })).toList();
+                for (final var file : written) {
+                    file.get();
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertEquals(50 * count, left().stream().filter(f -> f.endsWith(".csv")).count());
     }
 
     @Test

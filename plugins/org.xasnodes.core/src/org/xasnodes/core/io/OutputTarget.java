@@ -1,6 +1,7 @@
 package org.xasnodes.core.io;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,14 +58,28 @@ public record OutputTarget(Path path, boolean overwrite, boolean createFolders) 
         final List<Path> made = new ArrayList<>();
         try {
             for (final var p : missing) {
-                Files.createDirectory(p);
-                made.add(p);
+                if (make(p)) {
+                    made.add(p);
+                }
             }
         } catch (final IOException e) {
             remove(made);
             throw new IOException("The folder '" + folder + "' cannot be created: " + reason(e), e);
         }
         return made;
+    }
+
+    /** @return whether it was made here; two writers that run at once may both find it missing */
+    private static boolean make(final Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+            return true;
+        } catch (final FileAlreadyExistsException e) {
+            if (Files.isDirectory(folder)) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** Removes files and empty folders, the last first; one that cannot be removed is left. */
