@@ -29,6 +29,7 @@ final class NodeContractTest {
 
     private static final List<String> EXPECTED = List.of( //
         "/community/xas/io org.xasnodes.nodes.io.reader.SpectrumReaderNodeFactory", //
+        "/community/xas/io org.xasnodes.nodes.io.writer.SpectrumWriterNodeFactory", //
         "/community/xas/io org.xasnodes.nodes.io.simulator.XanesSimulatorNodeFactory", //
         "/community/xas/io org.xasnodes.nodes.io.columnstospectrum.ColumnsToSpectrumNodeFactory", //
         "/community/xas/io org.xasnodes.nodes.io.spectrumtocolumns.SpectrumToColumnsNodeFactory", //
@@ -158,7 +159,7 @@ final class NodeContractTest {
         final var description = NodeHandle.create(factory).description();
         assertTrue(elements(description, "keyword").size() >= 3);
         assertTrue(elements(description, "intro").get(0).getTextContent().strip().length() > 200);
-        assertTrue(Set.of("Source", "Manipulator").contains(description.getAttribute("type")),
+        assertTrue(Set.of("Source", "Manipulator", "Sink").contains(description.getAttribute("type")),
             description.getAttribute("type"));
     }
 
@@ -178,7 +179,7 @@ final class NodeContractTest {
 
     @Test
     void portNamesAreKeysOfSavedWorkflows() {
-        assertEquals(List.of("[] -> [Spectra]", "[] -> [Spectra]", "[Columns] -> [Spectra]", "[Spectra] -> [Columns]",
+        assertEquals(List.of("[] -> [Spectra]", "[Spectra] -> []", "[] -> [Spectra]", "[Columns] -> [Spectra]", "[Spectra] -> [Columns]",
             "[Spectra] -> [Shifted]", "[Spectra] -> [Resampled]", "[Spectra] -> [Broadened]",
             "[Spectra] -> [Normalised]", "[Spectra] -> [Averaged]", "[Spectra] -> [Features]",
             "[Spectra] -> [Features]", "[Spectra] -> [Features]", "[Spectra] -> [Features]"),

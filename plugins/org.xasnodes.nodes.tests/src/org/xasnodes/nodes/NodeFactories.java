@@ -11,6 +11,7 @@ import org.xasnodes.nodes.io.columnstospectrum.ColumnsToSpectrumNodeFactory;
 import org.xasnodes.nodes.io.reader.SpectrumReaderNodeFactory;
 import org.xasnodes.nodes.io.simulator.XanesSimulatorNodeFactory;
 import org.xasnodes.nodes.io.spectrumtocolumns.SpectrumToColumnsNodeFactory;
+import org.xasnodes.nodes.io.writer.SpectrumWriterNodeFactory;
 import org.xasnodes.nodes.prepare.averager.SpectrumAveragerNodeFactory;
 import org.xasnodes.nodes.prepare.broadening.GaussianBroadeningNodeFactory;
 import org.xasnodes.nodes.prepare.normalizer.SpectrumNormalizerNodeFactory;
@@ -24,8 +25,8 @@ final class NodeFactories {
     }
 
     static List<DefaultNodeFactory> all() {
-        return List.of(new SpectrumReaderNodeFactory(), new XanesSimulatorNodeFactory(),
-            new ColumnsToSpectrumNodeFactory(), new SpectrumToColumnsNodeFactory(), new EnergyShiftNodeFactory(),
+        return List.of(new SpectrumReaderNodeFactory(), new SpectrumWriterNodeFactory(),
+            new XanesSimulatorNodeFactory(), new ColumnsToSpectrumNodeFactory(), new SpectrumToColumnsNodeFactory(), new EnergyShiftNodeFactory(),
             new EnergyResamplerNodeFactory(), new GaussianBroadeningNodeFactory(), new SpectrumNormalizerNodeFactory(),
             new SpectrumAveragerNodeFactory(), new IntensityFeaturesNodeFactory(), new CdfFeaturesNodeFactory(),
             new GaussianPeakFeaturesNodeFactory(), new WaveletFeaturesNodeFactory());

@@ -21,6 +21,7 @@ import org.xasnodes.core.io.SpectrumRecord;
 import org.xasnodes.core.io.SpectrumSink;
 import org.xasnodes.core.io.SpectrumSource;
 import org.xasnodes.core.prepare.Resampler;
+import org.xasnodes.core.prepare.SpectrumNormalizer;
 import org.xasnodes.core.simulate.XanesSimulator;
 import org.xasnodes.core.spectrum.EnergyGrid;
 import org.xasnodes.core.spectrum.Spectrum;
@@ -62,7 +63,29 @@ final class SpectrumStages {
         } finally {
             Files.delete(file);
         }
+        normalise(report);
         resampleAndCdf(report);
+    }
+
+    /** On a range that has a pre-edge and a post-edge. */
+    private void normalise(final Report report) throws Exception {
+        final var spectra = Math.min(m_spectra, MAX_FITS);
+        final var simulator = new XanesSimulator(EnergyGrid.linear(8180, 8680, 400), 1, 0.002);
+        final var scans = new ArrayList<Spectrum>(spectra);
+        for (int i = 0; i < spectra; i++) {
+            scans.add(simulator.simulate(i).spectrum());
+        }
+        final var normalizer = new SpectrumNormalizer(SpectrumNormalizer.Method.EDGE_STEP);
+        for (final var threads : m_threads) {
+            report.measured("normalise core, 400 points", spectra, threads,
+                Stopwatch.seconds(spectra, threads, (from, to) -> {
+                    var sum = 0.0;
+                    for (int i = from; i < to; i++) {
+                        sum += normalizer.apply(scans.get(i)).intensity(0);
+                    }
+                    return sum;
+                }));
+        }
     }
 
     private void simulate(final Report report) throws Exception {
