@@ -16,9 +16,15 @@ import org.knime.node.DefaultNodeFactory;
 import org.xasnodes.core.spectrum.EnergyGrid;
 import org.xasnodes.core.spectrum.Spectrum;
 import org.xasnodes.nodes.feature.cdf.CdfFeaturesNodeFactory;
+import org.xasnodes.nodes.feature.intensity.IntensityFeaturesNodeFactory;
+import org.xasnodes.nodes.feature.peaks.GaussianPeakFeaturesNodeFactory;
+import org.xasnodes.nodes.feature.wavelet.WaveletFeaturesNodeFactory;
 import org.xasnodes.nodes.io.columnstospectrum.ColumnsToSpectrumNodeFactory;
 import org.xasnodes.nodes.io.spectrumtocolumns.SpectrumToColumnsNodeFactory;
+import org.xasnodes.nodes.prepare.broadening.GaussianBroadeningNodeFactory;
+import org.xasnodes.nodes.prepare.normalizer.SpectrumNormalizerNodeFactory;
 import org.xasnodes.nodes.prepare.resampler.EnergyResamplerNodeFactory;
+import org.xasnodes.nodes.prepare.shift.EnergyShiftNodeFactory;
 
 /** Rows are made by several threads at once: no row may see another, whatever the order. */
 final class ParallelRowsTest {
@@ -51,12 +57,13 @@ final class ParallelRowsTest {
 
     static Stream<DefaultNodeFactory> nodes() {
         return Stream.of(new CdfFeaturesNodeFactory(), new SpectrumToColumnsNodeFactory(),
-            new EnergyResamplerNodeFactory(),
-            new ColumnsToSpectrumNodeFactory());
+            new EnergyResamplerNodeFactory(), new ColumnsToSpectrumNodeFactory(), new IntensityFeaturesNodeFactory(),
+            new WaveletFeaturesNodeFactory(), new GaussianPeakFeaturesNodeFactory(), new EnergyShiftNodeFactory(),
+            new GaussianBroadeningNodeFactory(), new SpectrumNormalizerNodeFactory());
     }
 
     private static Case of(final DefaultNodeFactory factory) throws Exception {
-        final var oneGrid = !(factory instanceof EnergyResamplerNodeFactory);
+        final var oneGrid = !factory.getClass().getName().contains(".prepare.");
         final List<BufferedDataTable> alone = new ArrayList<>();
         for (int row = 0; row < ROWS; row += 37) {
             // With a first row that always works, so that columns are known.
@@ -71,11 +78,18 @@ final class ParallelRowsTest {
             ? NodeRun.of(new SpectrumToColumnsNodeFactory()).input(table).run().ok() : table;
     }
 
-    private static NodeRun.Result run(final DefaultNodeFactory factory,
-        final BufferedDataTable table) throws Exception {
+    private static NodeRun.Result run(final DefaultNodeFactory factory, final BufferedDataTable table) throws Exception {
         final var node = NodeRun.of(factory).input(table);
-        return (factory instanceof EnergyResamplerNodeFactory
-            ? node.set("firstEnergyEv", 8334).set("lastEnergyEv", 8370).set("points", 91) : node).run();
+        if (factory instanceof EnergyResamplerNodeFactory) {
+            node.set("firstEnergyEv", 8334).set("lastEnergyEv", 8370).set("points", 91);
+        } else if (factory instanceof GaussianPeakFeaturesNodeFactory) {
+            node.set("peaks", 5).set("appendFit", true);
+        } else if (factory instanceof WaveletFeaturesNodeFactory) {
+            node.set("output", "VECTOR");
+        } else if (factory instanceof SpectrumNormalizerNodeFactory) {
+            node.set("method", "EDGE_STEP").set("e0Ev", 8345).set("e0Ev_is_present", true);
+        }
+        return node.run();
     }
 
     private static List<DataCell> row(final BufferedDataTable table, final int row) {
