@@ -46,7 +46,8 @@ final class EnergyShiftTest {
         for (final var shift : shifts) {
             rows.add(new DefaultRow("Row" + rows.size(), new SpectrumCell(LINE), shift));
         }
-        return Tables.of(new DataTableSpec(Tables.column("Spectrum", SpectrumCell.TYPE), Tables.column("dE", type)), rows);
+        return Tables.of(new DataTableSpec(Tables.column("Spectrum", SpectrumCell.TYPE), Tables.column("dE", type)),
+            rows);
     }
 
     @Test
@@ -102,7 +103,8 @@ final class EnergyShiftTest {
             Tables.spectraOf(result.table(), "Spectrum").stream().map(Spectrum::appliedShiftEv).toList());
         assertEquals(List.of(8331.5, 8328.0, 8330.0),
             Tables.spectraOf(result.table(), "Spectrum").stream().map(s -> s.grid().firstEv()).toList());
-        final var whole = node(withShifts(IntCell.TYPE, new IntCell(2))).set("source", "COLUMN").set("shiftColumn", "dE");
+        final var whole = node(withShifts(IntCell.TYPE, new IntCell(2))).set("source", "COLUMN")
+            .set("shiftColumn", "dE");
         assertEquals(2.0, Tables.spectraOf(whole.run().ok(), "Spectrum").get(0).appliedShiftEv());
     }
 
@@ -111,19 +113,22 @@ final class EnergyShiftTest {
         final var node = node(withShifts(DoubleCell.TYPE, DataType.getMissingCell(), new DoubleCell(1),
             new DoubleCell(Double.NaN))).set("source", "COLUMN").set("shiftColumn", "dE");
         final var result = node.run();
-        assertEquals("2 of 3 spectra were not shifted: the shift in the column 'dE' is missing (first: 'Row0'); 1 of them "
+        assertEquals("2 of 3 spectra were not shifted: the shift in the column 'dE' is missing (first: 'Row0'); 1 of "
+            + "them "
             + "for other reasons (first: 'Row2', the shift in the column 'dE' is NaN)", result.warning());
         assertEquals("the shift in the column 'dE' is missing",
             Tables.missing(Tables.cells(result.ok(), "Spectrum").get(0)));
         assertEquals(8331, Tables.spectraOf(result.table(), "Spectrum").get(1).grid().firstEv());
-        assertEquals("Row 'Row0': the shift in the column 'dE' is missing", node.set("onProblem", "FAIL").run().error());
+        assertEquals("Row 'Row0': the shift in the column 'dE' is missing",
+            node.set("onProblem", "FAIL").run().error());
     }
 
     @Test
     void aShiftColumnThatIsNoneIsRefusedByName() throws Exception {
         final var node = node(Tables.spectra(LINE)).set("source", "COLUMN");
         assertEquals("Choose the column with the shifts in the dialog.", node.configure().error());
-        assertEquals("The column 'dE' with the shifts is no longer in the input table. Choose another one in the dialog.",
+        assertEquals("The column 'dE' with the shifts is no longer in the input table. Choose another one in the "
+            + "dialog.",
             node.set("shiftColumn", "dE").configure().error());
         assertEquals("The column 'Id' with the shifts is not a number column. Choose another one in the dialog.",
             node.set("shiftColumn", "Id").configure().error());
@@ -135,7 +140,8 @@ final class EnergyShiftTest {
     void aMissingSpectrumAndAShiftThatIsTooLargeAreCountedOnceAndHaveNoShift() throws Exception {
         final var far = new Spectrum(EnergyGrid.of(1e17, 2e17), new double[]{1, 2});
         final var result = node(Tables.spectra(null, LINE, far)).set("shiftEv", 1e17).run();
-        assertEquals("2 of 3 spectra were not shifted: the spectrum is missing (first: 'Row0'); 1 of them for other reasons "
+        assertEquals("2 of 3 spectra were not shifted: the spectrum is missing (first: 'Row0'); 1 of them for other "
+            + "reasons "
             + "(first: 'Row1', A shift by 1.0E17 eV is too large for energies from 8330.0 to 8333.5 eV: neighbouring "
             + "energies become equal. Check the shift and its unit)", result.warning());
         assertEquals("the spectrum is missing", Tables.missing(Tables.cells(result.ok(), "shift eV").get(0)));
@@ -164,8 +170,9 @@ final class EnergyShiftTest {
 
     @Test
     void theSpectrumKeepsItsPlaceBetweenOtherColumns() throws Exception {
-        final var spec = new DataTableSpec(Tables.column("Spectrum", SpectrumCell.TYPE), Tables.column("x", DoubleCell.TYPE),
-            Tables.column("Raw", SpectrumCell.TYPE), Tables.column("y", DoubleCell.TYPE));
+        final var spec = new DataTableSpec(Tables.column("Spectrum", SpectrumCell.TYPE),
+            Tables.column("x", DoubleCell.TYPE), Tables.column("Raw", SpectrumCell.TYPE),
+            Tables.column("y", DoubleCell.TYPE));
         final var row = new DefaultRow("k", new SpectrumCell(LINE), new DoubleCell(1), new SpectrumCell(LINE),
             new DoubleCell(2));
         final var table = node(Tables.of(spec, List.of(row))).set("shiftEv", 1).run().ok();

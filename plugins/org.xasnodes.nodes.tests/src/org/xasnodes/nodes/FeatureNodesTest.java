@@ -133,7 +133,8 @@ final class FeatureNodesTest {
             assertEquals("the spectrum is missing", Tables.missing(Tables.rows(result.ok()).get(3).getCell(i)));
         }
         assertEquals(features, Tables.numbers(result.table(), 2, 2).length);
-        assertEquals("Row 'Row1': the spectrum is missing", node(factory, input).set("onProblem", "FAIL").run().error());
+        assertEquals("Row 'Row1': the spectrum is missing",
+            node(factory, input).set("onProblem", "FAIL").run().error());
     }
 
     @ParameterizedTest
@@ -143,8 +144,10 @@ final class FeatureNodesTest {
         final var input = Tables.spectra(Tables.ramp(8330, 8370, 25), Tables.ramp(8331, 8371, 25));
         for (final var output : List.of("COLUMNS", "VECTOR")) {
             for (final var onProblem : List.of("MISSING", "FAIL")) {
-                assertEquals("The spectra have different energy grids, for example 8330.00 to 8370.00 eV, 25 points and "
-                    + "8331.00 to 8371.00 eV, 25 points. Bring them to one grid with Energy Resampler before this node.",
+                assertEquals("The spectra have different energy grids, for example 8330.00 to 8370.00 eV, 25 points "
+                    + "and "
+                    + "8331.00 to 8371.00 eV, 25 points. Bring them to one grid with Energy Resampler before this "
+                    + "node.",
                     node(factory, input).set("output", output).set("onProblem", onProblem).run().error());
             }
         }
@@ -186,7 +189,8 @@ final class FeatureNodesTest {
     void aNodeThatWasSavedUnconnectedFindsItsColumnAndOneThatIsGoneIsNamed(final DefaultNodeFactory factory,
         final String id, final int features) throws Exception {
         final var input = Tables.spectra(Tables.simulated(1));
-        assertEquals(2 + features, node(factory, input).savedUnconnected().run().ok().getDataTableSpec().getNumColumns());
+        assertEquals(2 + features,
+            node(factory, input).savedUnconnected().run().ok().getDataTableSpec().getNumColumns());
         assertEquals("The spectrum column 'Raw' is no longer in the input table. Choose another one in the dialog, for "
             + "example 'Spectrum'.", node(factory, input).set("spectrumColumn", "Raw").configure().error());
     }

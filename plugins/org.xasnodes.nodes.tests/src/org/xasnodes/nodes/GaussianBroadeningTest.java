@@ -58,13 +58,16 @@ final class GaussianBroadeningTest {
 
     @Test
     void unequalStepsCanBeRefused() throws Exception {
-        final var result = node(Tables.spectra(unequal(), Tables.ramp(1, 41, 41), null)).set("irregular", "REFUSE").run();
-        final var reason = "The energies of this spectrum have steps from 1.00 to 4.00 eV, but broadening needs equal steps."
+        final var result = node(Tables.spectra(unequal(), Tables.ramp(1, 41, 41), null)).set("irregular", "REFUSE")
+            .run();
+        final var reason = "The energies of this spectrum have steps from 1.00 to 4.00 eV, but broadening needs "
+            + "equal steps."
             + " Resample the spectrum first, or let it be resampled here.";
         assertEquals(reason, Tables.missing(Tables.cells(result.ok(), "Spectrum").get(0)));
         assertEquals(41, Tables.spectraOf(result.table(), "Spectrum").get(1).size());
         assertEquals("2 of 3 spectra were not broadened: " + reason.substring(0, reason.length() - 1)
-            + " (first: 'Row0'); 1 of them for other reasons (first: 'Row2', the spectrum is missing)", result.warning());
+            + " (first: 'Row0'); 1 of them for other reasons (first: 'Row2', the spectrum is missing)",
+                result.warning());
     }
 
     @Test
@@ -73,7 +76,8 @@ final class GaussianBroadeningTest {
         assertEquals("1 of 1 spectra were not broadened: The FWHM (0.50 eV) is below the energy step (1.00 eV) of this "
             + "spectrum. Choose a larger FWHM, or resample to a smaller step (first: 'Row0')",
             node(input).set("fwhmEv", 0.5).run().warning());
-        assertEquals("Row 'Row0': The FWHM (50.00 eV) is larger than the whole range (40.00 eV) of this spectrum. Choose a "
+        assertEquals("Row 'Row0': The FWHM (50.00 eV) is larger than the whole range (40.00 eV) of this spectrum. "
+            + "Choose a "
             + "smaller FWHM.", node(input).set("fwhmEv", 50).set("onProblem", "FAIL").run().error());
     }
 

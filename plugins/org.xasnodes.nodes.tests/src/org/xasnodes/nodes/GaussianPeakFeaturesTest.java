@@ -124,7 +124,8 @@ final class GaussianPeakFeaturesTest {
     @Test
     void runTwiceTheFitColumnsGetNamesOfTheirOwnToo() throws Exception {
         final var once = node(Tables.spectra(Tables.simulated(1))).set("peaks", 2).set("appendFit", true).run().ok();
-        final var twice = node(once).set("peaks", 2).set("appendFit", true).set("spectrumColumn", "Spectrum").run().ok();
+        final var twice = node(once).set("peaks", 2).set("appendFit", true)
+            .set("spectrumColumn", "Spectrum").run().ok();
         assertEquals(List.of("peak fit (#1)", "peak residual (#1)", "peak rms residual (#1)"),
             Tables.names(twice.getDataTableSpec()).subList(17, 20));
         assertEquals(Tables.cells(once, "peak fit"), Tables.cells(twice, "peak fit (#1)"));
@@ -153,7 +154,8 @@ final class GaussianPeakFeaturesTest {
             assertEquals(zero, Tables.missing(Tables.cells(result.ok(), column).get(0)));
         }
         assertEquals(zero, Tables.missing(Tables.cells(result.ok(), "peak 02 height").get(0)));
-        assertTrue(result.warning().startsWith("2 of 3 spectra have no features: All intensities are 0, so there are no "
+        assertTrue(result.warning().startsWith("2 of 3 spectra have no features: All intensities are 0, so there are "
+            + "no "
             + "peaks to fit. Remove this spectrum (first: 'Row0'); 1 of them for other reasons (first: 'Row2', The "
             + "intensity at 3.0 eV is 1.0E301, but peaks can be fitted to numbers up to"), result.warning());
         assertEquals("Row 'Row0': " + zero, node(input).set("peaks", 2).set("onProblem", "FAIL").run().error());

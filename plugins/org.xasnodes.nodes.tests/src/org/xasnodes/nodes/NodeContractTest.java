@@ -179,7 +179,8 @@ final class NodeContractTest {
 
     @Test
     void portNamesAreKeysOfSavedWorkflows() {
-        assertEquals(List.of("[] -> [Spectra]", "[Spectra] -> []", "[] -> [Spectra]", "[Columns] -> [Spectra]", "[Spectra] -> [Columns]",
+        assertEquals(List.of("[] -> [Spectra]", "[Spectra] -> []", "[] -> [Spectra]", "[Columns] -> [Spectra]",
+            "[Spectra] -> [Columns]",
             "[Spectra] -> [Shifted]", "[Spectra] -> [Resampled]", "[Spectra] -> [Broadened]",
             "[Spectra] -> [Normalised]", "[Spectra] -> [Averaged]", "[Spectra] -> [Features]",
             "[Spectra] -> [Features]", "[Spectra] -> [Features]", "[Spectra] -> [Features]"),

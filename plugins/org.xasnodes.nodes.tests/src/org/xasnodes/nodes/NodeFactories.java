@@ -26,7 +26,8 @@ final class NodeFactories {
 
     static List<DefaultNodeFactory> all() {
         return List.of(new SpectrumReaderNodeFactory(), new SpectrumWriterNodeFactory(),
-            new XanesSimulatorNodeFactory(), new ColumnsToSpectrumNodeFactory(), new SpectrumToColumnsNodeFactory(), new EnergyShiftNodeFactory(),
+            new XanesSimulatorNodeFactory(), new ColumnsToSpectrumNodeFactory(), new SpectrumToColumnsNodeFactory(),
+            new EnergyShiftNodeFactory(),
             new EnergyResamplerNodeFactory(), new GaussianBroadeningNodeFactory(), new SpectrumNormalizerNodeFactory(),
             new SpectrumAveragerNodeFactory(), new IntensityFeaturesNodeFactory(), new CdfFeaturesNodeFactory(),
             new GaussianPeakFeaturesNodeFactory(), new WaveletFeaturesNodeFactory());

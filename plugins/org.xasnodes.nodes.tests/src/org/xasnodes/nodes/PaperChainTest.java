@@ -43,8 +43,8 @@ final class PaperChainTest {
         assertArrayEquals(Golden.doubles(chain.get("intensity")), spectrum.intensities(), 1e-12);
         assertEquals(120, spectrum.appliedShiftEv());
         assertEquals(Scale.MAXIMUM, spectrum.scale());
-        assertArrayEquals(Golden.doubles(chain.get("intensity")), features(new IntensityFeaturesNodeFactory(), resampled),
-            1e-12);
+        assertArrayEquals(Golden.doubles(chain.get("intensity")),
+            features(new IntensityFeaturesNodeFactory(), resampled), 1e-12);
         assertArrayEquals(Golden.doubles(chain.get("cdf")), features(new CdfFeaturesNodeFactory(), resampled), 1e-12);
         assertArrayEquals(Golden.flat(chain.get("cwt")), features(new WaveletFeaturesNodeFactory(), resampled), 1e-10);
     }

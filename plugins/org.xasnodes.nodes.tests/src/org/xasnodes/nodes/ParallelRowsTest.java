@@ -78,7 +78,8 @@ final class ParallelRowsTest {
             ? NodeRun.of(new SpectrumToColumnsNodeFactory()).input(table).run().ok() : table;
     }
 
-    private static NodeRun.Result run(final DefaultNodeFactory factory, final BufferedDataTable table) throws Exception {
+    private static NodeRun.Result run(final DefaultNodeFactory factory, final BufferedDataTable table)
+        throws Exception {
         final var node = NodeRun.of(factory).input(table);
         if (factory instanceof EnergyResamplerNodeFactory) {
             node.set("firstEnergyEv", 8334).set("lastEnergyEv", 8370).set("points", 91);

@@ -178,7 +178,8 @@ final class SpectrumAveragerTest {
         assertEquals(List.of("2"), Tables.texts(result.table(), "Averaged spectra"));
         assertEquals(List.of("2.0"), Tables.texts(result.table(), "x"));
         assertEquals(List.of("n"), Tables.texts(result.table(), "Note"));
-        assertEquals("4 of 6 rows were left out: the spectrum is missing (first: 'site 1'); 3 of them for other reasons "
+        assertEquals("4 of 6 rows were left out: the spectrum is missing (first: 'site 1'); 3 of them for other "
+            + "reasons "
             + "(first: 'site 2', the weight is missing)", result.warning());
         assertEquals("Row 'site 1': the spectrum is missing",
             groupedBy(input, "Group").set("weightColumn", "w").set("onProblem", "FAIL").run().error());
@@ -193,7 +194,8 @@ final class SpectrumAveragerTest {
             Tables.missing(Tables.cells(result.table(), "Spectrum").get(0)));
         assertEquals(List.of("0", "1"), Tables.texts(result.table(), "Averaged spectra"));
         assertTrue(Tables.cells(result.table(), "x").get(0).isMissing());
-        assertEquals("1 of 2 rows were left out: the spectrum is missing (first: 'site 0'). 1 of 2 groups have no average: "
+        assertEquals("1 of 2 rows were left out: the spectrum is missing (first: 'site 0'). 1 of 2 groups have no "
+            + "average: "
             + "all rows of the group were left out (first: 'Row0')", result.warning());
     }
 
@@ -215,7 +217,8 @@ final class SpectrumAveragerTest {
 
     @Test
     void mixedGridsNeedAStatedOne() throws Exception {
-        final var reason = "The spectra to average are on different grids: the first on 0.00 to 4.00 eV, 5 points, number 2 "
+        final var reason = "The spectra to average are on different grids: the first on 0.00 to 4.00 eV, 5 points, "
+            + "number 2 "
             + "on 0.00 to 4.00 eV, 3 points. State a grid for the mean, or resample them first.";
         final var result = node(mixed()).run();
         assertEquals(reason, Tables.missing(Tables.cells(result.ok(), "Spectrum").get(0)));
@@ -236,10 +239,11 @@ final class SpectrumAveragerTest {
     @Test
     void aGridBeyondASpectrumGivesNoAverageOrRepeatsItsEnds() throws Exception {
         final var result = onGrid(mixed(), -1, 4, 6).run();
-        assertTrue(Tables.missing(Tables.cells(result.ok(), "Spectrum").get(0)).startsWith("Spectrum 1 of those to average: "
+        assertTrue(Tables.missing(Tables.cells(result.ok(), "Spectrum").get(0))
+            .startsWith("Spectrum 1 of those to average: "
             + "The spectrum (0.00 to 4.00 eV) does not cover the grid (-1.00 to 4.00 eV)."), result.warning());
-        assertIntensities(new double[]{1, 1, 1.75, 2.5, 3.25, 4}, onGrid(mixed(), -1, 4, 6).set("outside", "NEAREST").run()
-            .ok(), 0);
+        assertIntensities(new double[]{1, 1, 1.75, 2.5, 3.25, 4},
+            onGrid(mixed(), -1, 4, 6).set("outside", "NEAREST").run().ok(), 0);
     }
 
     @Test
@@ -293,7 +297,8 @@ final class SpectrumAveragerTest {
             + "dialog.", groupedBy(sites(), "Group", "Phase").configure().error());
         assertEquals("The spectra themselves cannot be grouped by. Leave 'Spectrum' out of the columns to group by.",
             groupedBy(sites(), "Spectrum").configure().error());
-        assertEquals("The column 'n' with the weights is no longer in the input table. Choose another one in the dialog.",
+        assertEquals("The column 'n' with the weights is no longer in the input table. Choose another one in the "
+            + "dialog.",
             node(sites()).set("weightColumn", "n").configure().error());
         assertEquals("The column 'Note' with the weights is not a number column. Choose another one in the dialog.",
             node(sites()).set("weightColumn", "Note").configure().error());

@@ -107,8 +107,9 @@ final class SpectrumNormalizerTest {
         option(node, "postEdgeFromEv", 60);
         option(node, "postEdgeToEv", 410);
         option(node, "postEdgeDegree", 1);
-        final var options = new EdgeStepOptions(OptionalDouble.of(8334.5), OptionalDouble.empty(), OptionalDouble.of(-140),
-            OptionalDouble.of(-35), OptionalDouble.of(60), OptionalDouble.of(410), 1, 0, OptionalInt.of(1), false);
+        final var options = new EdgeStepOptions(OptionalDouble.of(8334.5), OptionalDouble.empty(),
+            OptionalDouble.of(-140), OptionalDouble.of(-35), OptionalDouble.of(60), OptionalDouble.of(410), 1, 0,
+            OptionalInt.of(1), false);
         final var expected = new SpectrumNormalizer(Method.EDGE_STEP, options).normalize(edge(1.5));
         final var table = node.run().ok();
         assertEquals(expected.spectrum(), Tables.spectraOf(table, "Spectrum").get(0));
@@ -134,7 +135,8 @@ final class SpectrumNormalizerTest {
     @Test
     void appendedSpectraStandBeforeTheirNumbersAndAllNamesAreUnique() throws Exception {
         final var once = edgeStep(Tables.spectra(edge(1))).set("output", "APPEND").run().ok();
-        assertEquals(List.of("Id", "Spectrum", "Normalised", "E0 eV", "edge step"), Tables.names(once.getDataTableSpec()));
+        assertEquals(List.of("Id", "Spectrum", "Normalised", "E0 eV", "edge step"),
+            Tables.names(once.getDataTableSpec()));
         assertEquals(edge(1), Tables.spectraOf(once, "Spectrum").get(0));
         final var twice = edgeStep(once).set("output", "APPEND").run().ok();
         assertEquals(List.of("Normalised (#1)", "E0 eV (#1)", "edge step (#1)"),
@@ -184,19 +186,22 @@ final class SpectrumNormalizerTest {
     @Test
     void aRangeWithoutPointsIsRefused() throws Exception {
         final var e0 = option(edgeStep(Tables.spectra(edge(1))), "e0Ev", 8333);
-        assertRefused("No point of this spectrum below E0 = 8333.0 eV lies in the pre-edge range from -900.00 to -800.00 eV "
+        assertRefused("No point of this spectrum below E0 = 8333.0 eV lies in the pre-edge range from -900.00 to "
+            + "-800.00 eV "
             + "relative to E0; the scan begins at -153.00 eV. Change the range or E0.",
             option(option(e0, "preEdgeFromEv", -900), "preEdgeToEv", -800));
-        assertRefused("No point of this spectrum above E0 = 8333.0 eV lies in the post-edge range from 500.00 to 600.00 eV "
+        assertRefused("No point of this spectrum above E0 = 8333.0 eV lies in the post-edge range from 500.00 to "
+            + "600.00 eV "
             + "relative to E0; the scan ends at 447.00 eV. Change the range or E0.",
-            option(option(option(edgeStep(Tables.spectra(edge(1))), "e0Ev", 8333), "postEdgeFromEv", 500), "postEdgeToEv",
-                600));
+            option(option(option(edgeStep(Tables.spectra(edge(1))), "e0Ev", 8333), "postEdgeFromEv", 500),
+                "postEdgeToEv", 600));
     }
 
     @Test
     void aScanWithoutAnEdgeOrWithAFallingOneIsRefused() throws Exception {
         final var outside = option(edgeStep(Tables.spectra(edge(1))), "e0Ev", 9000);
-        assertRefused("There is no edge in this scan: E0 is given as 9000.0 eV, but the scan goes from 8180.0 to 8780.0 eV. "
+        assertRefused("There is no edge in this scan: E0 is given as 9000.0 eV, but the scan goes from 8180.0 to "
+            + "8780.0 eV. "
             + "Check E0, or leave it empty to have it found.", outside);
         final var flat = new double[301];
         Arrays.fill(flat, 2);
@@ -234,7 +239,8 @@ final class SpectrumNormalizerTest {
                 final var file = ProjectFiles.shared("corpus/" + one.get("file").asText());
                 final var read = NodeRun.of(new SpectrumReaderNodeFactory()).set("source/path/path", file).run().ok();
                 final var table = edgeStep(read).run().ok();
-                final var first = Tables.names(table.getDataTableSpec()).contains("E0 eV (#1)") ? "E0 eV (#1)" : "E0 eV";
+                final var first = Tables.names(table.getDataTableSpec()).contains("E0 eV (#1)")
+                    ? "E0 eV (#1)" : "E0 eV";
                 assertEquals(one.get("default").get("e0").asDouble(), number(table, first, 0), 1e-6);
                 assertEquals(1, number(table, "edge step", 0) / one.get("default").get("edge_step").asDouble(), 1e-8);
                 return;

@@ -69,8 +69,9 @@ final class WaveletFeaturesTest {
         final var table = node(Tables.spectra(spectrum)).set("widths", widths).run().ok();
         final var expected = List.of(names.split(" "));
         final var columns = Tables.names(table.getDataTableSpec());
-        assertEquals(expected.stream().flatMap(a -> List.of("cwt a" + a + " 1.00 eV", "cwt a" + a + " 2.00 eV").stream())
-            .toList(), columns.subList(2, columns.size()));
+        assertEquals(expected.stream().flatMap(a ->
+            List.of("cwt a" + a + " 1.00 eV", "cwt a" + a + " 2.00 eV").stream()).toList(),
+            columns.subList(2, columns.size()));
         assertArrayEquals(new WaveletFeatures(expected.stream().mapToDouble(Double::parseDouble).toArray())
             .apply(spectrum.intensities()), Tables.numbers(table, 0, 2));
     }
@@ -96,7 +97,8 @@ final class WaveletFeaturesTest {
         "NaN|'NaN' is not a width. Write numbers and ranges of whole numbers, such as '1-10, 15, 20.5'.",
         "2d|'2d' is not a width. Write numbers and ranges of whole numbers, such as '1-10, 15, 20.5'.",
         "0x10|'0x10' is not a width. Write numbers and ranges of whole numbers, such as '1-10, 15, 20.5'.",
-        "1-9999999999|'1-9999999999' is not a width. Write numbers and ranges of whole numbers, such as '1-10, 15, 20.5'.",
+        "1-9999999999|'1-9999999999' is not a width. Write numbers and ranges of whole numbers, such as '1-10, 15, "
+            + "20.5'.",
         "10-1|The range '10-1' of widths is empty: the smaller width comes first, as in '1-10'.",
         "0-3|Widths: Wavelet widths must be positive, but number 1 is 0.0.",
         "1,2,1-3|Widths: The wavelet width 1.0 is given twice.", "1-999999999|Enter 1 to 1000 widths, such as '1-10'.",
@@ -121,7 +123,8 @@ final class WaveletFeaturesTest {
         for (final var output : List.of("COLUMNS", "VECTOR")) {
             assertEquals(message, node(input).set("widths", "1-1000").set("output", output).run().error());
         }
-        assertEquals("These spectra have 5000 points each and would give 50000 columns. Use Energy Resampler with fewer "
+        assertEquals("These spectra have 5000 points each and would give 50000 columns. Use Energy Resampler with "
+            + "fewer "
             + "points before this node.", node(input).run().error());
     }
 
@@ -134,7 +137,8 @@ final class WaveletFeaturesTest {
     @Test
     void intensitiesThatOverflowAreAFaultOfTheirRowOnly() throws Exception {
         final var huge = new Spectrum(EnergyGrid.of(1, 2, 3), new double[]{-1.7e308, 1.7e308, -1.7e308});
-        final var result = node(Tables.spectra(huge, new Spectrum(huge.grid(), new double[]{1, 2, 3}))).set("widths", "0.6").run();
+        final var result = node(Tables.spectra(huge, new Spectrum(huge.grid(), new double[]{1, 2, 3})))
+            .set("widths", "0.6").run();
         assertEquals(3, Tables.numbers(result.ok(), 1, 2).length);
         assertEquals("1 of 2 spectra have no features: An intensity of 1.7E308 is too large for a wavelet transform. "
             + "Normalize the spectrum first (first: 'Row0')", result.warning());

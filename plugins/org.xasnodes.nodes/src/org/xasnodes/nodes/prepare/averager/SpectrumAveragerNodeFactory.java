@@ -28,8 +28,9 @@ public final class SpectrumAveragerNodeFactory extends DefaultNodeFactory {
                 be measured, or repeated scans into one. Each spectrum can be weighted, for example by how often its site
                 occurs.</p>
                 <p>The output has one row per group, in the order in which the groups first appear. Number columns are averaged
-                with the same weights; any other column keeps its value where all rows of the group agree, and is missing where
-                they do not. Rows whose spectrum or weight is missing, or whose weight is negative, are left out.</p>
+                with the same weights and are missing where a number of the group is; any other column keeps its value where
+                all rows of the group agree, and is missing where they do not. Rows whose spectrum or weight is missing, or
+                whose weight is negative, are left out, and a warning says how many.</p>
                 <p>Spectra on different grids are brought to one that you state.</p>
                 """) //
         .sinceVersion(5, 9, 0) //
