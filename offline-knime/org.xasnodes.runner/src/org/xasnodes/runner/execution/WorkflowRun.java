@@ -67,7 +67,9 @@ public final class WorkflowRun {
         try {
             handle.loadSettings(model.get().toNodeSettings());
         } catch (final InvalidSettingsException | RuntimeException e) { // NOSONAR: a node may stumble over any setting
-            run.note("Loading model settings failed: " + e.getMessage() + " It runs with its defaults.");
+            final String reason = String.valueOf(e.getMessage());
+            run.note("Loading model settings failed: " + reason + (reason.endsWith(".") ? "" : ".")
+                + " It runs with its defaults.");
         }
         return run;
     }
@@ -164,6 +166,7 @@ public final class WorkflowRun {
         }
         final Optional<String> obstacle = obstacle(run);
         if (obstacle.isPresent()) {
+            configure(run); // as in KNIME: a node behind one that failed is configured, where the columns are known
             run.note(obstacle.get());
             return;
         }

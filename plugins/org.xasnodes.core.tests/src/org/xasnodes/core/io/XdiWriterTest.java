@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.xasnodes.core.spectrum.EnergyGrid;
 import org.xasnodes.core.spectrum.Scale;
 import org.xasnodes.core.spectrum.Spectrum;
+import org.xasnodes.core.util.ProgressMonitor;
 import org.xasnodes.core.spectrum.SpectrumException;
 
 /** Files of the XAS Data Interchange format: what stands in them, what comes back, and which files there are. */
@@ -73,6 +75,35 @@ final class XdiWriterTest {
                 8330.5 0.5
                 8331.0 1.0E-9
                 """, text("Row0.xdi"));
+    }
+
+    @Test
+    void theReaderGivesTheLabelsBack() throws Exception {
+        final var energies = EnergyGrid.linear(8300, 8400, 60);
+        final var intensities = new double[60];
+        Arrays.setAll(intensities, k -> 1 + Math.tanh((k - 30) / 3.0));
+        try (var writer = writer(false, "Name", "Element", "state", "length", "phase")) {
+            writer.write("Row0", new Spectrum(energies, intensities),
+                new String[]{"nickel oxide", "Ni", "2", "2.08", "layered"});
+            writer.finish();
+        }
+        final var records = new ArrayList<SpectrumRecord>();
+        SpectrumFiles.read(SpectrumSource.of(m_folder.resolve("Row0.xdi")), new ReaderOptions(null, 1),
+            new SpectrumSink() {
+                @Override
+                public void spectrum(final SpectrumRecord spectrum) {
+                    records.add(spectrum);
+                }
+
+                @Override
+                public void note(final String message) {
+                    // a missing edge is told
+                }
+            }, ProgressMonitor.NONE);
+        final var labels = records.get(0).labels();
+        assertEquals(2L, labels.get("state"));
+        assertEquals(2.08, labels.get("length"));
+        assertEquals("layered", labels.get("phase"));
     }
 
     @Test

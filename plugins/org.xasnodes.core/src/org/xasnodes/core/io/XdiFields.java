@@ -32,6 +32,9 @@ final class XdiFields {
 
     private final Map<String, String> m_values = new LinkedHashMap<>();
 
+    /** The labels that Spectrum Writer has put into the family Label, by their own names. */
+    private final Map<String, String> m_labels = new LinkedHashMap<>();
+
     private final List<String> m_lines;
 
     private final List<String> m_notes = new ArrayList<>();
@@ -62,6 +65,9 @@ final class XdiFields {
             if (line.startsWith("#") && field.matches()) {
                 m_values.putIfAbsent((field.group(1) + "." + field.group(2)).toLowerCase(Locale.ROOT),
                     field.group(3).split("\\|\\|", 2)[0].strip());
+                if (field.group(1).equalsIgnoreCase("Label")) {
+                    m_labels.putIfAbsent(field.group(2), field.group(3).strip());
+                }
             }
             if (!text.isEmpty() && (!line.startsWith("#") || !WELL_FORMED.matcher(text).matches())
                 && i + 1 < m_lines.size()) {
@@ -123,7 +129,7 @@ final class XdiFields {
         return m_notes;
     }
 
-    /** @return those of {@link #LABELS} that the file has */
+    /** @return those of {@link #LABELS} that the file has, then those of the family Label */
     Map<String, Object> labels() {
         final var labels = new LinkedHashMap<String, Object>();
         for (final var field : LABELS) {
@@ -131,6 +137,8 @@ final class XdiFields {
                 labels.put(field, value(field));
             }
         }
+        new TextLabels(List.copyOf(m_labels.keySet()), m_labels.values().toArray(String[]::new), (byte)'.')
+            .forEach(labels::put);
         return labels;
     }
 
