@@ -1,6 +1,7 @@
 package org.xasnodes.nodes.util;
 
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 import org.xasnodes.core.spectrum.EnergyGrid;
 
 /** The equally spaced energies that a user enters in a dialog. */
@@ -8,6 +9,14 @@ public final class GridSettings {
 
     /** Far more than any spectrum has; what is mistyped must not take the memory. */
     private static final int MAX_POINTS = 1_000_000;
+
+    /** For the dialog's number of points. */
+    public static final class AtLeastTwo extends MinValidation {
+        @Override
+        protected double getMin() {
+            return 2;
+        }
+    }
 
     private GridSettings() {
     }

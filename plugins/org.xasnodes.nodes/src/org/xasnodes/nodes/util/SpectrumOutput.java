@@ -1,6 +1,5 @@
 package org.xasnodes.nodes.util;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +13,9 @@ import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.util.UniqueNameGenerator;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.widget.choices.Label;
 import org.xasnodes.core.spectrum.EnergyGrid;
 import org.xasnodes.core.spectrum.Spectrum;
@@ -30,6 +32,18 @@ public enum SpectrumOutput {
     /** In a column of its own. */
     @Label(value = "Append a column", description = "The new spectra stand in a new column at the end.")
     APPEND;
+
+    /** Marks the setting in a dialog. */
+    public interface Ref extends ParameterReference<SpectrumOutput> {
+    }
+
+    /** Shows what matters for an appended column only. */
+    public static final class IsAppend implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(Ref.class).isOneOf(APPEND);
+        }
+    }
 
     /** Spectrum in, spectrum out; called from several threads. */
     @FunctionalInterface
@@ -123,7 +137,11 @@ public enum SpectrumOutput {
     }
 
     private static DataCell[] cells(final Made made) {
-        return Stream.concat(Stream.of(new SpectrumCell(made.spectrum)),
-            Arrays.stream(made.numbers).mapToObj(DoubleCell::new)).toArray(DataCell[]::new);
+        final var cells = new DataCell[1 + made.numbers.length];
+        cells[0] = new SpectrumCell(made.spectrum);
+        for (int i = 0; i < made.numbers.length; i++) {
+            cells[1 + i] = new DoubleCell(made.numbers[i]);
+        }
+        return cells;
     }
 }

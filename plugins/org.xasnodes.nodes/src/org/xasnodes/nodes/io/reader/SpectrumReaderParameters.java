@@ -18,7 +18,6 @@ import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 import org.xasnodes.core.spectrum.EnergyGrid;
 import org.xasnodes.nodes.util.GridSettings;
 
@@ -62,13 +61,6 @@ final class SpectrumReaderParameters implements NodeParameters {
         }
     }
 
-    static final class AtLeastTwo extends MinValidation {
-        @Override
-        protected double getMin() {
-            return 2;
-        }
-    }
-
     @Widget(title = "Source", description = "One file, or all files of a folder whose name fits a pattern. The format of each "
         + "file is recognised by its content, not by its name.")
     @MultiFileSelectionWidget({MultiFileSelectionMode.FILE, MultiFileSelectionMode.FILES_IN_FOLDERS})
@@ -100,7 +92,7 @@ final class SpectrumReaderParameters implements NodeParameters {
 
     @Widget(title = "Number of points",
         description = "The number of equally spaced energies; it must be the number of intensities of each spectrum.")
-    @NumberInputWidget(minValidation = AtLeastTwo.class)
+    @NumberInputWidget(minValidation = GridSettings.AtLeastTwo.class)
     @Effect(predicate = UsesGrid.class, type = Effect.EffectType.SHOW)
     @Layout(GridSection.class)
     int m_points = 100;

@@ -8,7 +8,6 @@ import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.xasnodes.core.simulate.XanesSimulator;
@@ -25,13 +24,6 @@ final class XanesSimulatorParameters implements NodeParameters {
     @Section(title = "Energy grid")
     @After(SpectraSection.class)
     interface GridSection {
-    }
-
-    static final class AtLeastTwo extends MinValidation {
-        @Override
-        protected double getMin() {
-            return 2;
-        }
     }
 
     @Widget(title = "Number of spectra", description = "How many spectra to simulate.")
@@ -58,7 +50,7 @@ final class XanesSimulatorParameters implements NodeParameters {
     double m_lastEnergyEv = 8370;
 
     @Widget(title = "Number of points", description = "The number of equally spaced energies of each spectrum.")
-    @NumberInputWidget(minValidation = AtLeastTwo.class)
+    @NumberInputWidget(minValidation = GridSettings.AtLeastTwo.class)
     @Layout(GridSection.class)
     int m_points = 100;
 

@@ -32,6 +32,7 @@ import org.xasnodes.core.spectrum.SpectrumException;
 import org.xasnodes.nodes.spectrum.SpectrumCell;
 import org.xasnodes.nodes.spectrum.SpectrumValue;
 import org.xasnodes.nodes.util.GridProperty;
+import org.xasnodes.nodes.util.NumberColumns;
 import org.xasnodes.nodes.util.OnProblem;
 import org.xasnodes.nodes.util.RowFailure;
 import org.xasnodes.nodes.util.RowProblems;
@@ -78,13 +79,7 @@ final class AveragedTable {
         if (name == null || name.isEmpty()) {
             return -1;
         }
-        final var index = input.findColumnIndex(name);
-        if (index < 0 || !input.getColumnSpec(index).getType().isCompatible(DoubleValue.class)) {
-            throw new InvalidSettingsException("The column '" + name + "' with the weights is "
-                + (index < 0 ? "no longer in the input table" : "not a number column")
-                + ". Choose another one in the dialog.");
-        }
-        return index;
+        return NumberColumns.find(input, name, "weights");
     }
 
     private boolean isGroupColumn(final int column) {

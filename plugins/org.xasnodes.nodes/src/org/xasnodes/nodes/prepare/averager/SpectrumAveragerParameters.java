@@ -21,7 +21,6 @@ import org.knime.node.parameters.widget.choices.filter.ColumnFilterWidget;
 import org.knime.node.parameters.widget.choices.util.AllColumnsProvider;
 import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider.DoubleColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 import org.xasnodes.core.prepare.Resampler;
 import org.xasnodes.core.spectrum.EnergyGrid;
 import org.xasnodes.nodes.util.GridSettings;
@@ -73,13 +72,6 @@ final class SpectrumAveragerParameters implements NodeParameters {
         }
     }
 
-    static final class AtLeastTwo extends MinValidation {
-        @Override
-        protected double getMin() {
-            return 2;
-        }
-    }
-
     static final class AllColumns extends AllColumnsProvider {
     }
 
@@ -106,7 +98,7 @@ final class SpectrumAveragerParameters implements NodeParameters {
     double m_lastEnergyEv = 8370;
 
     @Widget(title = "Number of points", description = "The number of equally spaced energies.")
-    @NumberInputWidget(minValidation = AtLeastTwo.class)
+    @NumberInputWidget(minValidation = GridSettings.AtLeastTwo.class)
     @Effect(predicate = IsEquallySpaced.class, type = Effect.EffectType.SHOW)
     @Layout(GridSection.class)
     int m_points = 100;

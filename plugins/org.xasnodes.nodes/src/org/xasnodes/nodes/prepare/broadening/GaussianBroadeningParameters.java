@@ -7,9 +7,6 @@ import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.updates.Effect;
-import org.knime.node.parameters.updates.EffectPredicate;
-import org.knime.node.parameters.updates.EffectPredicateProvider;
-import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
@@ -41,16 +38,6 @@ final class GaussianBroadeningParameters implements NodeParameters {
         }
     }
 
-    interface OutputRef extends ParameterReference<SpectrumOutput> {
-    }
-
-    static final class IsAppend implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(OutputRef.class).isOneOf(SpectrumOutput.APPEND);
-        }
-    }
-
     @Widget(title = "Spectrum column", description = "The column with the spectra to broaden.")
     @ChoicesProvider(SpectrumColumns.Choices.class)
     String m_spectrumColumn;
@@ -65,12 +52,12 @@ final class GaussianBroadeningParameters implements NodeParameters {
     Irregular m_irregular = Irregular.RESAMPLE;
 
     @Widget(title = "Broadened spectra", description = "Where the broadened spectra stand in the output table.")
-    @ValueReference(OutputRef.class)
+    @ValueReference(SpectrumOutput.Ref.class)
     SpectrumOutput m_output = SpectrumOutput.REPLACE;
 
     @Widget(title = "New column name", description = "The name of the appended column.")
     @TextInputWidget
-    @Effect(predicate = IsAppend.class, type = Effect.EffectType.SHOW)
+    @Effect(predicate = SpectrumOutput.IsAppend.class, type = Effect.EffectType.SHOW)
     String m_newColumn = "Broadened";
 
     @Widget(title = "If a spectrum cannot be broadened",

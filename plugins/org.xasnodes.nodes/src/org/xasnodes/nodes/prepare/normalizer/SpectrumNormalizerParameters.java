@@ -72,16 +72,6 @@ final class SpectrumNormalizerParameters implements NodeParameters {
         }
     }
 
-    interface OutputRef extends ParameterReference<SpectrumOutput> {
-    }
-
-    static final class IsAppend implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(OutputRef.class).isOneOf(SpectrumOutput.APPEND);
-        }
-    }
-
     @Widget(title = "Spectrum column", description = "The column with the spectra to normalise.")
     @ChoicesProvider(SpectrumColumns.Choices.class)
     String m_spectrumColumn;
@@ -121,13 +111,13 @@ final class SpectrumNormalizerParameters implements NodeParameters {
     Optional<Integer> m_postEdgeDegree = Optional.empty();
 
     @Widget(title = "Normalised spectra", description = "Where the normalised spectra stand in the output table.")
-    @ValueReference(OutputRef.class)
+    @ValueReference(SpectrumOutput.Ref.class)
     @Layout(OutputSection.class)
     SpectrumOutput m_output = SpectrumOutput.REPLACE;
 
     @Widget(title = "New column name", description = "The name of the appended column.")
     @TextInputWidget
-    @Effect(predicate = IsAppend.class, type = Effect.EffectType.SHOW)
+    @Effect(predicate = SpectrumOutput.IsAppend.class, type = Effect.EffectType.SHOW)
     @Layout(OutputSection.class)
     String m_newColumn = "Normalised";
 

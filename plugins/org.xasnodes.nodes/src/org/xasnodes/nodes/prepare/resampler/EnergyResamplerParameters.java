@@ -10,14 +10,10 @@ import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.updates.Effect;
-import org.knime.node.parameters.updates.EffectPredicate;
-import org.knime.node.parameters.updates.EffectPredicateProvider;
-import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.xasnodes.core.prepare.Resampler;
 import org.xasnodes.core.spectrum.EnergyGrid;
@@ -55,23 +51,6 @@ final class EnergyResamplerParameters implements NodeParameters {
     interface OutputSection {
     }
 
-    interface OutputRef extends ParameterReference<SpectrumOutput> {
-    }
-
-    static final class IsAppend implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(OutputRef.class).isOneOf(SpectrumOutput.APPEND);
-        }
-    }
-
-    static final class AtLeastTwo extends MinValidation {
-        @Override
-        protected double getMin() {
-            return 2;
-        }
-    }
-
     @Widget(title = "Spectrum column", description = "The column with the spectra to bring to one grid.")
     @ChoicesProvider(SpectrumColumns.Choices.class)
     String m_spectrumColumn;
@@ -88,7 +67,7 @@ final class EnergyResamplerParameters implements NodeParameters {
 
     @Widget(title = "Number of points",
         description = "The number of equally spaced energies, the first and the last included.")
-    @NumberInputWidget(minValidation = AtLeastTwo.class)
+    @NumberInputWidget(minValidation = GridSettings.AtLeastTwo.class)
     @Layout(GridSection.class)
     int m_points = 100;
 
@@ -97,13 +76,13 @@ final class EnergyResamplerParameters implements NodeParameters {
     Outside m_outside = Outside.MISSING;
 
     @Widget(title = "Resampled spectra", description = "Where the resampled spectra stand in the output table.")
-    @ValueReference(OutputRef.class)
+    @ValueReference(SpectrumOutput.Ref.class)
     @Layout(OutputSection.class)
     SpectrumOutput m_output = SpectrumOutput.REPLACE;
 
     @Widget(title = "New column name", description = "The name of the appended column.")
     @TextInputWidget
-    @Effect(predicate = IsAppend.class, type = Effect.EffectType.SHOW)
+    @Effect(predicate = SpectrumOutput.IsAppend.class, type = Effect.EffectType.SHOW)
     @Layout(OutputSection.class)
     String m_newColumn = "Resampled";
 

@@ -22,6 +22,7 @@ import org.xasnodes.core.spectrum.Spectrum;
 import org.xasnodes.core.spectrum.SpectrumException;
 import org.xasnodes.nodes.prepare.shift.EnergyShiftParameters.Source;
 import org.xasnodes.nodes.util.GridProperty;
+import org.xasnodes.nodes.util.NumberColumns;
 import org.xasnodes.nodes.util.RowProblems;
 import org.xasnodes.nodes.util.RowwiseNode;
 import org.xasnodes.nodes.util.SpectrumColumns;
@@ -98,12 +99,7 @@ public final class EnergyShiftNodeFactory extends DefaultNodeFactory {
         if (name == null || name.isEmpty()) {
             throw new InvalidSettingsException("Choose the column with the shifts in the dialog.");
         }
-        final var index = spec.findColumnIndex(name);
-        if (index < 0 || !spec.getColumnSpec(index).getType().isCompatible(DoubleValue.class)) {
-            throw new InvalidSettingsException("The column '" + name + "' with the shifts is "
-                + (index < 0 ? "no longer in the input table" : "not a number column") + ". Choose another one in the dialog.");
-        }
-        return index;
+        return NumberColumns.find(spec, name, "shifts");
     }
 
     private static double shift(final DataTableSpec spec, final DataRow row, final int column)

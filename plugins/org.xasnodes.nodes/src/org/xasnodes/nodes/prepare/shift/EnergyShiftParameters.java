@@ -48,16 +48,6 @@ final class EnergyShiftParameters implements NodeParameters {
         }
     }
 
-    interface OutputRef extends ParameterReference<SpectrumOutput> {
-    }
-
-    static final class IsAppend implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(OutputRef.class).isOneOf(SpectrumOutput.APPEND);
-        }
-    }
-
     static final class Numbers extends DoubleColumnsProvider {
     }
 
@@ -79,12 +69,12 @@ final class EnergyShiftParameters implements NodeParameters {
     String m_shiftColumn;
 
     @Widget(title = "Shifted spectra", description = "Where the shifted spectra stand in the output table.")
-    @ValueReference(OutputRef.class)
+    @ValueReference(SpectrumOutput.Ref.class)
     SpectrumOutput m_output = SpectrumOutput.REPLACE;
 
     @Widget(title = "New column name", description = "The name of the appended column.")
     @TextInputWidget
-    @Effect(predicate = IsAppend.class, type = Effect.EffectType.SHOW)
+    @Effect(predicate = SpectrumOutput.IsAppend.class, type = Effect.EffectType.SHOW)
     String m_newColumn = "Shifted";
 
     @Widget(title = "If a spectrum cannot be shifted",
