@@ -35,7 +35,10 @@ public enum Activation {
         }
     },
 
-    /** <code>1 / (1 + exp(-z))</code>, computed as <code>(1 + tanh(z / 2)) / 2</code>: its absolute error is below 1e-15. */
+    /**
+     * <code>1 / (1 + exp(-z))</code>, computed as <code>(1 + tanh(z / 2)) / 2</code>: its absolute error is below
+     * 1e-15.
+     */
     LOGISTIC {
         @Override
         void apply(final double[] values, final int count) {

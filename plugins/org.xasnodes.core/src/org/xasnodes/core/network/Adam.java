@@ -2,8 +2,8 @@ package org.xasnodes.core.network;
 
 /**
  * D. P. Kingma and J. Ba's method, <a href="https://arxiv.org/abs/1412.6980">arXiv 1412.6980</a>: each parameter moves
- * against its mean gradient, divided by the root of the mean squared gradient. The means fade with 0.9 and 0.999 a step;
- * 1e-8 is added to the root.
+ * against its mean gradient, divided by the root of the mean squared gradient. The means fade with 0.9 and 0.999 a
+ * step; 1e-8 is added to the root.
  */
 final class Adam {
 

@@ -111,7 +111,8 @@ final class BackwardPass {
         }
     }
 
-    private static void subtract(final double[] outputs, final double[] targets, final double[] deltas, final int count) {
+    private static void subtract(final double[] outputs, final double[] targets, final double[] deltas,
+        final int count) {
         for (int j = 0; j < count; j++) {
             deltas[j] = outputs[j] - targets[j];
         }

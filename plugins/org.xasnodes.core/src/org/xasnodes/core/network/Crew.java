@@ -7,8 +7,8 @@ import org.xasnodes.core.util.Parallel;
 
 /**
  * Threads that stay for many short rounds of work, of some 100 microseconds each, for which starting or waking threads
- * would cost as much as the work. A free thread waits awake for a moment and then sleeps in short naps; nobody waits for a
- * thread that came too late to get a piece. The caller works too, and alone if it is the only one.
+ * would cost as much as the work. A free thread waits awake for a moment and then sleeps in short naps; nobody waits
+ * for a thread that came too late to get a piece. The caller works too, and alone if it is the only one.
  */
 final class Crew implements AutoCloseable {
 

@@ -6,10 +6,10 @@ import org.xasnodes.core.util.Parallel;
 import org.xasnodes.core.util.ProgressMonitor;
 
 /**
- * A dense feed-forward network with its weights: each unit applies its layer's activation to the weighted sum of the layer
- * before and a bias. Immutable and safe to use from several threads. What comes out for a row does not depend on the rows
- * beside it or on the number of threads, and is made of basic operations that have the same bits on every processor.
- * {@link NetworkTrainer} finds the weights.
+ * A dense feed-forward network with its weights: each unit applies its layer's activation to the weighted sum of the
+ * layer before and a bias. Immutable and safe to use from several threads. What comes out for a row does not depend
+ * on the rows beside it or on the number of threads, and is made of basic operations that have the same bits on every
+ * processor. {@link NetworkTrainer} finds the weights.
  */
 public final class DenseNetwork {
 
@@ -63,9 +63,11 @@ public final class DenseNetwork {
      * @throws IllegalArgumentException if a row has another number of inputs, or there is no such layer
      * @throws java.util.concurrent.CancellationException if the user cancelled
      */
-    public double[][] outputs(final int layer, final double[][] rows, final int threads, final ProgressMonitor progress) {
+    public double[][] outputs(final int layer, final double[][] rows, final int threads,
+        final ProgressMonitor progress) {
         if (layer < 1 || layer > m_layout.layers()) {
-            throw new IllegalArgumentException("The network has the layers 1 to " + m_layout.layers() + ", not " + layer + ".");
+            throw new IllegalArgumentException("The network has the layers 1 to " + m_layout.layers() + ", not "
+                + layer + ".");
         }
         for (int i = 0; i < rows.length; i++) {
             if (rows[i].length != m_layout.inputs()) {

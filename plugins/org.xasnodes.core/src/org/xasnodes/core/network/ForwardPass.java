@@ -3,8 +3,8 @@ package org.xasnodes.core.network;
 import java.util.Arrays;
 
 /**
- * Sends a few rows through a network. Within it numbers stand unit by unit, [unit][row], so that the inner loops are long
- * in narrow layers too. Not to be shared by threads.
+ * Sends a few rows through a network. Within it numbers stand unit by unit, [unit][row], so that the inner loops are
+ * long in narrow layers too. Not to be shared by threads.
  */
 final class ForwardPass {
 

@@ -3,7 +3,8 @@ package org.xasnodes.core.network;
 import java.util.Arrays;
 
 /**
- * How training went: losses as {@link Output} defines them, means over rows, without the penalty on the weights. Immutable.
+ * How training went: losses as {@link Output} defines them, means over rows, without the penalty on the weights.
+ * Immutable.
  */
 public final class LossHistory {
 

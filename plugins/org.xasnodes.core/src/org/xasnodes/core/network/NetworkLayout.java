@@ -19,12 +19,13 @@ public record NetworkLayout(List<Integer> sizes, List<Activation> hidden, Output
         sizes = List.copyOf(sizes);
         hidden = List.copyOf(hidden);
         if (sizes.size() < 2 || hidden.size() != sizes.size() - 2) {
-            throw new IllegalArgumentException("A network needs inputs, outputs, and an activation for each hidden layer,"
-                + " not the sizes " + sizes + " with the activations " + hidden + ".");
+            throw new IllegalArgumentException("A network needs inputs, outputs, and an activation for each hidden"
+                + " layer, not the sizes " + sizes + " with the activations " + hidden + ".");
         }
         for (final var size : sizes) {
             if (size < 1) {
-                throw new IllegalArgumentException("Each layer must have at least 1 unit, not the sizes " + sizes + ".");
+                throw new IllegalArgumentException("Each layer must have at least 1 unit, not the sizes " + sizes
+                    + ".");
             }
         }
         if (output == null) {

@@ -7,10 +7,10 @@ import org.xasnodes.core.util.ProgressMonitor;
 import org.xasnodes.core.util.SplitMix64;
 
 /**
- * Trains a {@link DenseNetwork} by backpropagation and {@link Adam}, from random weights of Glorot and Bengio. Same input
- * and seed, same bits on any number of threads: each batch is cut into slices of a fixed size, and their gradients are
- * added up in order. Differs from scikit-learn's MLP in that the learning rate falls to 0, see {@link TrainingOptions}.
- * Cost O(epochs x rows x weights).
+ * Trains a {@link DenseNetwork} by backpropagation and {@link Adam}, from random weights of Glorot and Bengio. Same
+ * input and seed, same bits on any number of threads: each batch is cut into slices of a fixed size, and their
+ * gradients are added up in order. Differs from scikit-learn's MLP in that the learning rate falls to 0, see {@link
+ * TrainingOptions}. Cost O(epochs x rows x weights).
  */
 public final class NetworkTrainer {
 
@@ -51,7 +51,7 @@ public final class NetworkTrainer {
         m_adam = new Adam(layout, m_parameters, options.alpha());
         final var shuffled = new int[rows.length];
         Arrays.setAll(shuffled, i -> i);
-        final var validation = validationRows(rows.length, options.validationShare());
+        final var validation = options.validationRows(rows.length);
         if (validation > 0) {
             shuffle(shuffled, SplitMix64.of(options.seed(), VALIDATION));
         }
@@ -66,10 +66,10 @@ public final class NetworkTrainer {
 
     /**
      * @param layout the layers
-     * @param rows inputs, at least one row and one more for each validation row; finite, and best of mean 0 and standard
-     *            deviation 1 in each column; left unchanged
-     * @param targets for each row the numbers that should come out, or the probabilities of the classes: 1 for the row's
-     *            class, 0 for the others; left unchanged
+     * @param rows inputs, at least one row and one more for each validation row; finite, and best of mean 0 and
+     *             standard deviation 1 in each column; left unchanged
+     * @param targets for each row the numbers that should come out, or the probabilities of the classes: 1 for the
+     *             row's class, 0 for the others; left unchanged
      * @param options how to train
      * @param threads at most so many are used, at least 1; the result does not depend on it
      * @param progress is told of each epoch
@@ -81,7 +81,7 @@ public final class NetworkTrainer {
     public static TrainedNetwork fit(final NetworkLayout layout, final double[][] rows, final double[][] targets,
         final TrainingOptions options, final int threads, final ProgressMonitor progress) throws TrainingException {
         check(layout, rows, targets);
-        final var validation = validationRows(rows.length, options.validationShare());
+        final var validation = options.validationRows(rows.length);
         if (rows.length - validation < 1) {
             throw new TrainingException("There are no rows to train with: " + rows.length + " rows are given, and "
                 + validation + " of them are kept for validation. Give more rows, or switch early stopping off.");
@@ -90,11 +90,6 @@ public final class NetworkTrainer {
         try (var crew = new Crew(Math.min(threads, trainer.m_passes.length))) {
             return trainer.run(crew, progress, layout);
         }
-    }
-
-    /** The number of rows kept for validation. */
-    private static int validationRows(final int rows, final double share) {
-        return share == 0 ? 0 : Math.max(1, (int)Math.round(share * rows));
     }
 
     private static void check(final NetworkLayout layout, final double[][] rows, final double[][] targets) {

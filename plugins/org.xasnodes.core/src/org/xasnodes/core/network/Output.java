@@ -2,12 +2,14 @@ package org.xasnodes.core.network;
 
 import java.util.Arrays;
 
-/** What the last layer makes of its weighted sums, and the loss that belongs to it. Both lead to the same derivatives. */
+/**
+ * What the last layer makes of its weighted sums, and the loss that belongs to it. Both lead to the same derivatives.
+ */
 public enum Output {
 
     /**
-     * The sums themselves, for numbers. The loss of a row is the mean of the squared errors over the outputs; half of their
-     * sum is what training makes smaller.
+     * The sums themselves, for numbers. The loss of a row is the mean of the squared errors over the outputs; half of
+     * their sum is what training makes smaller.
      */
     IDENTITY {
         @Override
@@ -81,7 +83,8 @@ public enum Output {
         return sum;
     }
 
-    private static void addSquares(final double[] outputs, final double[] targets, final double[] sums, final int count) {
+    private static void addSquares(final double[] outputs, final double[] targets, final double[] sums,
+        final int count) {
         for (int j = 0; j < count; j++) {
             sums[j] += (outputs[j] - targets[j]) * (outputs[j] - targets[j]);
         }

@@ -27,8 +27,8 @@ final class Parameters {
     }
 
     /**
-     * X. Glorot and Y. Bengio's uniform numbers, as scikit-learn's MLP draws them: weights and biases between -b and b with
-     * <code>b = sqrt(6 / (inputs + units))</code>, with 2 instead of 6 where the layer is logistic.
+     * X. Glorot and Y. Bengio's uniform numbers, as scikit-learn's MLP draws them: weights and biases between -b and
+     * b with <code>b = sqrt(6 / (inputs + units))</code>, with 2 instead of 6 where the layer is logistic.
      */
     static Parameters glorot(final NetworkLayout layout, final SplitMix64 random) {
         final var parameters = zeros(layout);
@@ -47,8 +47,8 @@ final class Parameters {
     /** From numbers in the order of {@link #toArray}. */
     static Parameters of(final NetworkLayout layout, final double[] numbers) {
         if (numbers.length != layout.parameters()) {
-            throw new IllegalArgumentException("A network of the sizes " + layout.sizes() + " has " + layout.parameters()
-                + " weights and biases, not " + numbers.length + ".");
+            throw new IllegalArgumentException("A network of the sizes " + layout.sizes() + " has "
+                + layout.parameters() + " weights and biases, not " + numbers.length + ".");
         }
         final var parameters = zeros(layout);
         var from = 0;

@@ -7,8 +7,8 @@ final class Rows {
     }
 
     /**
-     * Adds a weighted sum of rows: <code>target += sum over k of factors[k] rows[k]</code>. Each number of the target is
-     * made in the same order of operations, wherever it stands.
+     * Adds a weighted sum of rows: <code>target += sum over k of factors[k] rows[k]</code>. Each number of the target
+     * is made in the same order of operations, wherever it stands.
      *
      * @param target is added to
      * @param length so many numbers of target and rows count

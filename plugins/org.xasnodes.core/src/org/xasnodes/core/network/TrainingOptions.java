@@ -1,8 +1,8 @@
 package org.xasnodes.core.network;
 
 /**
- * How a network is trained: in each epoch all rows come once, in a new random order, in batches, each of which leads to one
- * step of the method Adam.
+ * How a network is trained: in each epoch all rows come once, in a new random order, in batches, each of which leads
+ * to one step of the method Adam.
  *
  * @param maxEpochs the number of epochs, if training does not stop early; at least 1
  * @param batchSize the number of rows of a batch, at least 1; all rows if there are fewer
@@ -11,8 +11,9 @@ package org.xasnodes.core.network;
  * @param alpha weight of the penalty on large weights, at least 0: to the loss of each batch, a sum over its rows,
  *            <code>alpha / 2</code> times the sum of the squares of all weights is added, biases not counted, as
  *            scikit-learn's MLP does
- * @param validationShare the part of the rows, at least 0 and below 1, that is not trained with but tells when to stop; if
- *            above 0, at least one row, and the network gets the weights of the epoch with the least loss on them
+ * @param validationShare the part of the rows, at least 0 and below 1, that is not trained with but tells when to
+ *             stop; if above 0, at least one row, and the network gets the weights of the epoch with the least loss
+ *             on them
  * @param patience training stops after so many epochs in a row in which the loss was not by more than
  *            <code>tolerance</code> less than the least before: the validation rows' loss, or without them the training
  *            loss; 0: never
@@ -30,7 +31,8 @@ public record TrainingOptions(int maxEpochs, int batchSize, double learningRate,
         atLeast("The number of epochs", maxEpochs, 1);
         atLeast("The batch size", batchSize, 1);
         if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("The learning rate must be above 0 and finite, not " + learningRate + ".");
+            throw new IllegalArgumentException("The learning rate must be above 0 and finite, not " + learningRate
+                + ".");
         }
         atLeast("The penalty on large weights", alpha, 0);
         if (!(validationShare >= 0 && validationShare < 1)) {
@@ -39,6 +41,14 @@ public record TrainingOptions(int maxEpochs, int batchSize, double learningRate,
         }
         atLeast("The patience", patience, 0);
         atLeast("The tolerance", tolerance, 0);
+    }
+
+    /**
+     * @param rows the number of rows given
+     * @return how many of them are kept for validation
+     */
+    public int validationRows(final int rows) {
+        return validationShare == 0 ? 0 : Math.max(1, (int)Math.round(validationShare * rows));
     }
 
     /**
@@ -71,7 +81,8 @@ public record TrainingOptions(int maxEpochs, int batchSize, double learningRate,
      * @return these options with it
      */
     public TrainingOptions withSeed(final long value) {
-        return new TrainingOptions(maxEpochs, batchSize, learningRate, alpha, validationShare, patience, tolerance, value);
+        return new TrainingOptions(maxEpochs, batchSize, learningRate, alpha, validationShare, patience, tolerance,
+            value);
     }
 
     /** A whole number is given without decimals in the message. */

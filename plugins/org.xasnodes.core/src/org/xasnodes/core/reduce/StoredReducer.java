@@ -33,7 +33,8 @@ public record StoredReducer(String id, int version, SortedMap<String, String> va
     private record Reading(int newestVersion, Method method) {
     }
 
-    private static final Map<String, Reading> METHODS = Map.of();
+    private static final Map<String, Reading> METHODS = Map.of(
+        Autoencoder.ID, new Reading(Autoencoder.VERSION, Autoencoder::of));
 
     /**
      * @return the reducer
