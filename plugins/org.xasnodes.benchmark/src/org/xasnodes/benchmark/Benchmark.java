@@ -3,6 +3,7 @@ package org.xasnodes.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 import org.xasnodes.core.evaluate.Split;
 import org.xasnodes.core.util.ProgressMonitor;
@@ -18,13 +19,25 @@ import org.xasnodes.core.util.ProgressMonitor;
  */
 public final class Benchmark {
 
+    /** In place of the number of the repetition. */
+    static final int TRANSFER = 0;
+
     private Benchmark() {
     }
 
     /**
+     * @param trainingRows how many rows the models are trained on: the first ones of the data
+     * @param rows how many rows there are
+     * @return the split that trains on all of the first rows and tests on all others, such as measured spectra
+     */
+    public static Split transfer(final int trainingRows, final int rows) {
+        return new Split(TRANSFER, TRANSFER, IntStream.range(0, trainingRows).toArray(),
+            IntStream.range(trainingRows, rows).toArray());
+    }
+
+    /**
      * @param data the spectra
-     * @param splits of their rows; the training rows of one may be all spectra of one kind and its test rows all of
-     *            another, which tells how models carry over (transfer)
+     * @param splits of their rows, and maybe {@link #transfer}
      * @param options what is compared
      * @param progress is told how far the work is, and asked about once a second or more often whether the user has
      *            cancelled

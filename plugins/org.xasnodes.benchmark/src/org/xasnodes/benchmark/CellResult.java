@@ -24,4 +24,9 @@ public record CellResult(FeatureKind feature, ReducerKind reducer, ModelKind mod
     public boolean failed() {
         return test == null;
     }
+
+    /** @return whether the split is that of {@link Benchmark#transfer} */
+    public boolean isTransfer() {
+        return split.repeat() == Benchmark.TRANSFER;
+    }
 }

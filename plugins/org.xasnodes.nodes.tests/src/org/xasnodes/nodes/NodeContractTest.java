@@ -44,7 +44,8 @@ final class NodeContractTest {
         "/community/xas/feature org.xasnodes.nodes.feature.wavelet.WaveletFeaturesNodeFactory", //
         "/community/xas/reduce org.xasnodes.nodes.reduce.pca.PcaReducerNodeFactory", //
         "/community/xas/reduce org.xasnodes.nodes.reduce.isomap.IsomapReducerNodeFactory", //
-        "/community/xas/reduce org.xasnodes.nodes.reduce.apply.ReducerApplyNodeFactory");
+        "/community/xas/reduce org.xasnodes.nodes.reduce.apply.ReducerApplyNodeFactory", //
+        "/community/xas/analyze org.xasnodes.nodes.analyze.benchmark.FeatureBenchmarkNodeFactory");
 
     private static final Set<String> SMALL_WORDS = Set.of("to", "of", "and", "from", "the");
 
@@ -81,7 +82,7 @@ final class NodeContractTest {
         final var paths = categories.stream().map(c -> c.getAttribute("path") + "/"
             + c.getAttribute("level-id")).toList();
         assertEquals(List.of("/community/xas", "/community/xas/io", "/community/xas/prepare", "/community/xas/feature",
-            "/community/xas/reduce"), paths);
+            "/community/xas/reduce", "/community/xas/analyze"), paths);
         for (final var category : categories) {
             assertFalse(category.getAttribute("description").isBlank());
             final var icon = ImageIO.read(ProjectFiles.plugin(category.getAttribute("icon")).toFile());
@@ -162,7 +163,7 @@ final class NodeContractTest {
         final var description = NodeHandle.create(factory).description();
         assertTrue(elements(description, "keyword").size() >= 3);
         assertTrue(elements(description, "intro").get(0).getTextContent().strip().length() > 200);
-        assertTrue(Set.of("Source", "Manipulator", "Predictor", "Sink").contains(description.getAttribute("type")),
+        assertTrue(Set.of("Source", "Manipulator", "Learner", "Predictor", "Sink").contains(description.getAttribute("type")),
             description.getAttribute("type"));
     }
 
@@ -188,7 +189,7 @@ final class NodeContractTest {
             "[Spectra] -> [Normalised]", "[Spectra] -> [Averaged]", "[Spectra] -> [Features]",
             "[Spectra] -> [Features]", "[Spectra] -> [Features]", "[Spectra] -> [Features]",
             "[Features] -> [Reduced, Reducer, Variance, Loadings]", "[Features] -> [Reduced, Reducer, Dimensions]",
-            "[Reducer, Features] -> [Reduced]"),
+            "[Reducer, Features] -> [Reduced]", "[Spectra] -> [Scores, Folds, Predictions]"),
             factories().map(NodeHandle::create)
                 .map(h -> h.inputPorts().stream().map(NodeHandle.Port::group).toList() + " -> "
                     + h.outputPorts().stream().map(NodeHandle.Port::group).toList())

@@ -3,6 +3,7 @@ package org.xasnodes.nodes;
 import java.util.List;
 
 import org.knime.node.DefaultNodeFactory;
+import org.xasnodes.nodes.analyze.benchmark.FeatureBenchmarkNodeFactory;
 import org.xasnodes.nodes.feature.cdf.CdfFeaturesNodeFactory;
 import org.xasnodes.nodes.feature.intensity.IntensityFeaturesNodeFactory;
 import org.xasnodes.nodes.feature.peaks.GaussianPeakFeaturesNodeFactory;
@@ -34,7 +35,8 @@ final class NodeFactories {
             new EnergyResamplerNodeFactory(), new GaussianBroadeningNodeFactory(), new SpectrumNormalizerNodeFactory(),
             new SpectrumAveragerNodeFactory(), new IntensityFeaturesNodeFactory(), new CdfFeaturesNodeFactory(),
             new GaussianPeakFeaturesNodeFactory(), new WaveletFeaturesNodeFactory(),
-            new PcaReducerNodeFactory(), new IsomapReducerNodeFactory(), new ReducerApplyNodeFactory());
+            new PcaReducerNodeFactory(), new IsomapReducerNodeFactory(), new ReducerApplyNodeFactory(),
+            new FeatureBenchmarkNodeFactory());
     }
 
     /** @return the node's package, by which its samples are named */
