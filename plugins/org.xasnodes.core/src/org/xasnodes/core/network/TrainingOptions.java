@@ -60,6 +60,14 @@ public record TrainingOptions(int maxEpochs, int batchSize, double learningRate,
     }
 
     /**
+     * @param value the number of rows of a batch
+     * @return these options with it
+     */
+    public TrainingOptions withBatchSize(final int value) {
+        return new TrainingOptions(maxEpochs, value, learningRate, alpha, validationShare, patience, tolerance, seed);
+    }
+
+    /**
      * @param value the learning rate at the start
      * @return these options with it
      */

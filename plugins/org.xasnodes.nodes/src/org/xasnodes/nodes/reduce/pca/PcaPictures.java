@@ -9,10 +9,11 @@ import org.knime.node.DefaultView.ViewInput;
 import org.xasnodes.core.picture.SpectraPicture;
 import org.xasnodes.core.picture.SpectraPicture.Curve;
 import org.xasnodes.core.reduce.PrincipalComponents;
-import org.xasnodes.nodes.reduce.ReducerPictures;
+import org.xasnodes.nodes.reduce.TableCurves;
 import org.xasnodes.nodes.spectrum.SpectrumValue;
 import org.xasnodes.nodes.view.Pictures;
 import org.xasnodes.nodes.view.Pictures.Picture;
+import org.xasnodes.nodes.view.ReducedPlane;
 
 /** What the view of PCA Reducer shows: the rows, the loadings, the variance explained. */
 final class PcaPictures {
@@ -25,9 +26,10 @@ final class PcaPictures {
 
     static Pictures of(final ViewInput input) {
         final var tables = input.getInternalTables(); // reduced, variance, loadings
-        final List<Picture> pictures = new ArrayList<>(ReducerPictures.scatter(tables[0], PrincipalComponents.ID));
+        final List<Picture> pictures = new ArrayList<>();
+        ReducedPlane.of(tables[0], PrincipalComponents.ID).ifPresent(pictures::add);
         pictures.addAll(loadings(tables[2]));
-        pictures.add(ReducerPictures.curves("Variance explained", "Number of components", "Share of the variance", tables[1],
+        pictures.add(TableCurves.of("Variance explained", "Number of components", "Share of the variance", tables[1],
             null, VarianceTable.CUMULATIVE));
         return new Pictures(pictures);
     }
