@@ -22,7 +22,8 @@ class DenseNetworkTest {
     void appliesWeightsBiasesAndActivationsLayerByLayer() {
         // each unit: weights of the inputs, then the bias
         final var network = DenseNetwork.of(LAYOUT, new double[]{1, 2, 0.5, -1, 0.25, 0, 3, -2, 0.125});
-        final var hidden = new double[]{StrictMath.tanh(1 * 0.3 + 2 * 0.1 + 0.5), StrictMath.tanh(-1 * 0.3 + 0.25 * 0.1)};
+        final var hidden = new double[]{StrictMath.tanh(1 * 0.3 + 2 * 0.1 + 0.5),
+            StrictMath.tanh(-1 * 0.3 + 0.25 * 0.1)};
         final var row = new double[][]{{0.3, 0.1}};
         assertArrayEquals(hidden, network.outputs(1, row, 1, ProgressMonitor.NONE)[0], 1e-15);
         assertEquals(3 * hidden[0] - 2 * hidden[1] + 0.125, network.predict(row, 1, ProgressMonitor.NONE)[0][0], 1e-15);
@@ -71,7 +72,8 @@ class DenseNetworkTest {
 
     @Test
     void noRowsGiveNoOutputs() {
-        assertEquals(0, DenseNetwork.of(LAYOUT, new double[9]).predict(new double[0][], 2, ProgressMonitor.NONE).length);
+        final var network = DenseNetwork.of(LAYOUT, new double[9]);
+        assertEquals(0, network.predict(new double[0][], 2, ProgressMonitor.NONE).length);
     }
 
     @Test

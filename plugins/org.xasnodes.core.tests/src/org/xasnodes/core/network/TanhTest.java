@@ -15,7 +15,8 @@ class TanhTest {
         final var random = new SplitMix64(3);
         final var x = new double[20_000];
         for (int i = 0; i < x.length; i++) {
-            final var magnitude = i % 2 == 0 ? 25 * random.nextDouble() : StrictMath.pow(10, -300 * random.nextDouble());
+            final var uniform = random.nextDouble();
+            final var magnitude = i % 2 == 0 ? 25 * uniform : StrictMath.pow(10, -300 * uniform);
             x[i] = i % 3 == 0 ? -magnitude : magnitude;
         }
         final var y = x.clone();
