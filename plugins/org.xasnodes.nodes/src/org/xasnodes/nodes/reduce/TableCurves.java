@@ -21,18 +21,19 @@ public final class TableCurves {
      * @param xLabel what is drawn to the right
      * @param yLabel what is drawn upwards
      * @param table each row a point of each curve
+     * @param maxRows only so many of the first rows are drawn
      * @param xColumn the column of the places to the right; <code>null</code> if rows are counted from 1
      * @param yColumns a curve each; those without any number are left out
      * @return the picture
      */
     public static Picture of(final String title, final String xLabel, final String yLabel,
-        final BufferedDataTable table, final String xColumn, final String... yColumns) {
+        final BufferedDataTable table, final long maxRows, final String xColumn, final String... yColumns) {
         final var spec = table.getDataTableSpec();
-        final var size = Math.toIntExact(table.size());
+        final var size = Math.toIntExact(Math.min(maxRows, table.size()));
         final var x = new double[size];
         final var y = new double[yColumns.length][size];
         try (CloseableRowIterator rows = table.iterator()) {
-            for (int r = 0; rows.hasNext(); r++) {
+            for (int r = 0; r < size; r++) {
                 final var row = rows.next();
                 x[r] = xColumn == null ? r + 1 : number(row.getCell(spec.findColumnIndex(xColumn)));
                 for (int c = 0; c < yColumns.length; c++) {

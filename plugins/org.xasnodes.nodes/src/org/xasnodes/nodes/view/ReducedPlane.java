@@ -39,9 +39,11 @@ public final class ReducedPlane {
                 number(row.getCell(columns[1])), color.number(row), color.text(row))));
         final var x = spec.getColumnSpec(columns[0]).getName();
         final var y = spec.getColumnSpec(columns[1]).getName();
-        final var title = drawn == table.size() ? String.format(Locale.ROOT, "%s: %,d rows", method, drawn)
-            : String.format(Locale.ROOT, "%s: %,d of %,d rows", method, drawn, table.size());
-        return Optional.of(new Picture(x + " and " + y, ScatterPicture.svg(title, x, y, color.name(), points)));
+        final var feature = spec.getColumnSpec(columns[0]).getProperties().getProperty(GridProperty.REDUCED, "");
+        final var name = (feature.isEmpty() ? "" : feature + ", ") + x + " and " + y;
+        final var title = drawn == table.size() ? String.format(Locale.ROOT, "%s: %,d rows", name, drawn)
+            : String.format(Locale.ROOT, "%s: %,d of %,d rows", name, drawn, table.size());
+        return Optional.of(new Picture(name, ScatterPicture.svg(title, x, y, color.name(), points)));
     }
 
     private static int[] columns(final DataTableSpec spec, final String method) {

@@ -22,7 +22,7 @@ final class AutoencoderPictures {
         ReducedPlane.of(tables[0], Autoencoder.ID).ifPresent(pictures::add);
         if (tables[1].size() > 1) {
             pictures.add(TableCurves.of("Loss", "Epoch", "Mean squared error of standardised features", tables[1],
-                LossTable.EPOCH, LossTable.TRAINING, LossTable.VALIDATION));
+                tables[1].size(), LossTable.EPOCH, LossTable.TRAINING, LossTable.VALIDATION));
         }
         return new Pictures(pictures);
     }

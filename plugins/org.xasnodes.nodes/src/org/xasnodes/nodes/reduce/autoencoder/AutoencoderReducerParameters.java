@@ -95,7 +95,8 @@ final class AutoencoderReducerParameters implements NodeParameters {
     @Layout(NetworkSection.class)
     String m_hiddenLayers = "32";
 
-    @Widget(title = "Activation", description = "What a unit makes of the sum of its inputs; the last layer is linear.")
+    @Widget(title = "Activation", description = "What a unit of the hidden layers makes of the sum of its inputs; the reduced values and the last layer are plain "
+            + "sums.")
     @Advanced
     @Layout(NetworkSection.class)
     Function m_activation = Function.TANH;

@@ -22,7 +22,7 @@ final class IsomapPictures {
         ReducedPlane.of(tables[0], Isomap.ID).ifPresent(pictures::add);
         if (tables[1].size() > 1) {
             pictures.add(TableCurves.of("Reconstruction error", "Number of dimensions", DimensionsTable.ERROR,
-                tables[1], DimensionsTable.COUNT, DimensionsTable.ERROR));
+                tables[1], tables[1].size(), DimensionsTable.COUNT, DimensionsTable.ERROR));
         }
         return new Pictures(pictures);
     }
