@@ -44,6 +44,7 @@ final class NodeContractTest {
         "/community/xas/feature org.xasnodes.nodes.feature.wavelet.WaveletFeaturesNodeFactory", //
         "/community/xas/reduce org.xasnodes.nodes.reduce.pca.PcaReducerNodeFactory", //
         "/community/xas/reduce org.xasnodes.nodes.reduce.isomap.IsomapReducerNodeFactory", //
+        "/community/xas/reduce org.xasnodes.nodes.reduce.autoencoder.AutoencoderReducerNodeFactory", //
         "/community/xas/reduce org.xasnodes.nodes.reduce.apply.ReducerApplyNodeFactory", //
         "/community/xas/analyze org.xasnodes.nodes.analyze.benchmark.FeatureBenchmarkNodeFactory");
 
@@ -189,7 +190,8 @@ final class NodeContractTest {
             "[Spectra] -> [Normalised]", "[Spectra] -> [Averaged]", "[Spectra] -> [Features]",
             "[Spectra] -> [Features]", "[Spectra] -> [Features]", "[Spectra] -> [Features]",
             "[Features] -> [Reduced, Reducer, Variance, Loadings]", "[Features] -> [Reduced, Reducer, Dimensions]",
-            "[Reducer, Features] -> [Reduced]", "[Spectra] -> [Scores, Folds, Predictions]"),
+            "[Features] -> [Reduced, Reducer, Loss]", "[Reducer, Features] -> [Reduced]",
+            "[Spectra] -> [Scores, Folds, Predictions]"),
             factories().map(NodeHandle::create)
                 .map(h -> h.inputPorts().stream().map(NodeHandle.Port::group).toList() + " -> "
                     + h.outputPorts().stream().map(NodeHandle.Port::group).toList())

@@ -19,6 +19,7 @@ import org.xasnodes.nodes.prepare.normalizer.SpectrumNormalizerNodeFactory;
 import org.xasnodes.nodes.prepare.resampler.EnergyResamplerNodeFactory;
 import org.xasnodes.nodes.prepare.shift.EnergyShiftNodeFactory;
 import org.xasnodes.nodes.reduce.apply.ReducerApplyNodeFactory;
+import org.xasnodes.nodes.reduce.autoencoder.AutoencoderReducerNodeFactory;
 import org.xasnodes.nodes.reduce.isomap.IsomapReducerNodeFactory;
 import org.xasnodes.nodes.reduce.pca.PcaReducerNodeFactory;
 
@@ -35,8 +36,8 @@ final class NodeFactories {
             new EnergyResamplerNodeFactory(), new GaussianBroadeningNodeFactory(), new SpectrumNormalizerNodeFactory(),
             new SpectrumAveragerNodeFactory(), new IntensityFeaturesNodeFactory(), new CdfFeaturesNodeFactory(),
             new GaussianPeakFeaturesNodeFactory(), new WaveletFeaturesNodeFactory(),
-            new PcaReducerNodeFactory(), new IsomapReducerNodeFactory(), new ReducerApplyNodeFactory(),
-            new FeatureBenchmarkNodeFactory());
+            new PcaReducerNodeFactory(), new IsomapReducerNodeFactory(),
+            new AutoencoderReducerNodeFactory(), new ReducerApplyNodeFactory(), new FeatureBenchmarkNodeFactory());
     }
 
     /** @return the node's package, by which its samples are named */

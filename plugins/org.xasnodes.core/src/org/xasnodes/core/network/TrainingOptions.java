@@ -24,7 +24,7 @@ public record TrainingOptions(int maxEpochs, int batchSize, double learningRate,
     int patience, double tolerance, long seed) {
 
     /** 300 epochs, all of them, without validation rows. */
-    public static final TrainingOptions DEFAULTS = new TrainingOptions(300, 200, 0.005, 1e-4, 0, 0, 0, 1);
+    public static final TrainingOptions DEFAULTS = new TrainingOptions(300, 200, 0.01, 1e-4, 0, 0, 0, 1);
 
     /** @throws IllegalArgumentException if a number is outside its range; the message names it */
     public TrainingOptions {
@@ -57,6 +57,14 @@ public record TrainingOptions(int maxEpochs, int batchSize, double learningRate,
      */
     public TrainingOptions withMaxEpochs(final int value) {
         return new TrainingOptions(value, batchSize, learningRate, alpha, validationShare, patience, tolerance, seed);
+    }
+
+    /**
+     * @param value the number of rows of a batch
+     * @return these options with it
+     */
+    public TrainingOptions withBatchSize(final int value) {
+        return new TrainingOptions(maxEpochs, value, learningRate, alpha, validationShare, patience, tolerance, seed);
     }
 
     /**

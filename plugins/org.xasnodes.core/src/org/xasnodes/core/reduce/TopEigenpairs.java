@@ -23,8 +23,10 @@ final class TopEigenpairs {
 
     private static final int MAX_STEPS = 2000;
 
-    /** Rows that are one piece of work. */
-    private static final int PIECE = 64;
+    /** Columns that are one piece of work; four rows of them stay in the processor's cache. */
+    private static final int PIECE = 400;
+
+    private static final int ROWS = 4;
 
     /** A residual relative to the eigenvalue of largest magnitude counts as rounding below this times the root of n. */
     private static final double ROUNDING = 4 * Math.ulp(1.0);
@@ -150,12 +152,36 @@ final class TopEigenpairs {
     private void multiply(final int from, final int to) {
         final var n = m_matrix.length;
         Parallel.run((n + PIECE - 1) / PIECE, m_threads, ProgressMonitor.NONE, MESSAGE, piece -> {
-            for (int i = piece * PIECE; i < Math.min(n, (piece + 1) * PIECE); i++) {
+            final var last = Math.min(n, (piece + 1) * PIECE);
+            for (int i = 0; i < n; i += ROWS) {
                 for (int v = from; v < to; v++) {
-                    m_images[v][i] = Vectors.dot(m_matrix[i], m_basis[v]);
+                    addRows(m_images[v], m_basis[v], i, piece * PIECE, last);
                 }
             }
         });
+    }
+
+    /** Adds some rows of the (symmetric) matrix, each times its entry of x, to a range of the product. */
+    private void addRows(final double[] product, final double[] x, final int row, final int first, final int last) {
+        if (row + ROWS > m_matrix.length) {
+            for (int i = row; i < m_matrix.length; i++) {
+                for (int j = first; j < last; j++) {
+                    product[j] += x[i] * m_matrix[i][j];
+                }
+            }
+            return;
+        }
+        final var a = m_matrix[row];
+        final var b = m_matrix[row + 1];
+        final var c = m_matrix[row + 2];
+        final var d = m_matrix[row + 3];
+        final var xa = x[row];
+        final var xb = x[row + 1];
+        final var xc = x[row + 2];
+        final var xd = x[row + 3];
+        for (int j = first; j < last; j++) { // Java's compiler makes this work on several columns at once
+            product[j] += xa * a[j] + xb * b[j] + (xc * c[j] + xd * d[j]);
+        }
     }
 
     private double[][] smallMatrix() {

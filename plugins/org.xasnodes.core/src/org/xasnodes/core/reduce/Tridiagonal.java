@@ -18,7 +18,7 @@ final class Tridiagonal {
      * What lies beside the diagonal counts as nothing below this, however small the diagonal is: the rotations leave rounding
      * errors of a matrix of norm 1, which where the matrix has many eigenvalues of nearly 0 never become small beside them.
      */
-    private static final double NOTHING = 0x1p-52;
+    private static final double NOTHING = 0x1p-50;
 
     private static final int MAX_STEPS = 80;
 
