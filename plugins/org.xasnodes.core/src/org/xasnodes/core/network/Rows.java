@@ -7,8 +7,8 @@ final class Rows {
     }
 
     /**
-     * Adds a product of matrices: <code>targets[t] += sum over k of factors[t][k] rows[k]</code>. Each number of a target
-     * is made in the same order of operations, wherever in its row it stands.
+     * Adds a product of matrices: <code>targets[t] += sum over k of factors[t][k] rows[k]</code>. Each number of a
+     * target is made in the same order of operations, wherever in its row it stands.
      *
      * @param targets are added to
      * @param length so many numbers of each target and row count
