@@ -14,7 +14,8 @@ public record NetworkLayout(List<Integer> sizes, List<Activation> hidden, Output
     private static final int LARGEST = 1_000_000;
 
     /**
-     * @throws IllegalArgumentException if a layer has no unit or too many, or the activations are not as many as the hidden layers
+     * @throws IllegalArgumentException if a layer has no unit or too many, or the activations are not as many as the
+     *             hidden layers
      * @throws NullPointerException if an argument is null
      */
     public NetworkLayout {
