@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.knime.core.node.FluentNodeAPI;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultModel.RequireModelParameters;
+import org.knime.node.DefaultView.RequireViewParameters;
 import org.xasnodes.runner.ui.NodeDefinition;
 import org.xasnodes.runner.ui.PortGroup;
 
@@ -31,6 +32,8 @@ public final class DefaultNode implements FluentNodeAPI {
 
     private NodeType m_nodeType;
 
+    private DefaultView m_view;
+
     private DefaultNode(final String name, final String icon, final String shortDescription,
         final String fullDescription, final List<PortGroup> ports, final DefaultModel model) {
         m_name = name;
@@ -49,7 +52,20 @@ public final class DefaultNode implements FluentNodeAPI {
 
     NodeDefinition definition() {
         return new NodeDefinition(m_name, m_icon, m_shortDescription, m_fullDescription, m_ports,
-            m_model.m_parametersClass, m_model.m_configure, m_model.m_execute, m_nodeType, m_keywords, m_links);
+            m_model.m_parametersClass, m_model.m_configure, m_model.m_execute,
+            m_view == null ? null : m_view.definition(), m_nodeType, m_keywords, m_links);
+    }
+
+    /**
+     * @param view what the node shows of its result
+     * @return this
+     */
+    public DefaultNode addView(final Function<RequireViewParameters, DefaultView> view) {
+        if (m_view != null) {
+            throw new UnsupportedOperationException("The node " + m_name + " has a view; KNIME knows one only.");
+        }
+        m_view = view.apply(DefaultView.create());
+        return this;
     }
 
     /**

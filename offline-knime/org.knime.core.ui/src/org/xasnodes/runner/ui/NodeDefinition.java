@@ -22,6 +22,7 @@ import org.knime.node.parameters.NodeParameters;
  * @param parametersClass {@code null} for a node without parameters
  * @param configure what the node promises before it runs
  * @param execute what it computes
+ * @param view {@code null} for a node without view
  * @param nodeType {@code null} if it follows from the ports
  * @param keywords further words under which the node is found
  * @param links further reading
@@ -29,7 +30,7 @@ import org.knime.node.parameters.NodeParameters;
 public record NodeDefinition(String name, String icon, String shortDescription, String fullDescription,
     List<PortGroup> ports, Class<? extends NodeParameters> parametersClass,
     ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> configure, ExecuteConsumer execute,
-    NodeType nodeType, List<String> keywords, List<Link> links) {
+    ViewDefinition view, NodeType nodeType, List<String> keywords, List<Link> links) {
 
     private static Function<DefaultNodeFactory, NodeDefinition> s_reader; // set before a factory can exist
 

@@ -63,6 +63,11 @@ public final class NodeDescriptionXml {
         node.links().forEach(
             link -> fragment(full, "link", link.description()).setAttribute("href", link.href()));
         ports(root, node);
+        if (node.view() != null) {
+            final Element view = fragment(child(root, "views"), "view", node.view().description());
+            view.setAttribute("index", "0");
+            view.setAttribute("name", node.name());
+        }
         if (!node.keywords().isEmpty()) {
             final Element keywords = child(root, "keywords");
             node.keywords().forEach(keyword -> text(keywords, "keyword", keyword));

@@ -1,6 +1,7 @@
 package org.xasnodes.runner.ui;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -12,6 +13,7 @@ import org.knime.core.node.context.ports.PortsConfiguration;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
+import org.knime.core.webui.page.Page;
 import org.knime.node.DefaultNodeFactory;
 import org.knime.node.parameters.NodeParameters;
 import org.w3c.dom.Element;
@@ -196,5 +198,22 @@ public final class NodeHandle {
         final ExecuteCall call = new ExecuteCall(m_parameters, inObjects, m_ports, exec);
         m_definition.execute().accept(call, call);
         return new Executed(call.outObjects(), call.internal(), call.warning());
+    }
+
+    /** @return the page of the view; empty for a node without view */
+    public Optional<Page> viewPage() {
+        return Optional.ofNullable(m_definition.view()).map(ViewDefinition::page);
+    }
+
+    /**
+     * What the page of the view gets when it is opened.
+     *
+     * @param internal what the node kept when it was executed, {@code null} if it was not or kept nothing
+     * @return JSON as KNIME sends it: an object with the data as its <code>result</code>, else with an
+     *         <code>internalError</code>; empty for a node without view or a view without data
+     */
+    public Optional<String> initialViewData(final PortObject[] internal) {
+        return Optional.ofNullable(m_definition.view()).filter(view -> view.initialData() != null)
+            .map(view -> view.initialData(internal));
     }
 }

@@ -8,6 +8,9 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.TickUnits;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.PaintScale;
+import org.jfree.chart.title.PaintScaleLegend;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** How the axes and the background of our pictures look. */
@@ -48,6 +51,14 @@ final class PictureAxes {
         return axis;
     }
 
+    /** An axis of a plane: points keep off its ends. */
+    static NumberAxis place(final String label) {
+        final var axis = axis(label);
+        axis.setLowerMargin(0.04);
+        axis.setUpperMargin(0.04);
+        return axis;
+    }
+
     /** An axis of a colour bar or a plot: only as much range as the data have. */
     static NumberAxis axis(final String label) {
         final var axis = new NumberAxis(label.isBlank() ? null : label);
@@ -63,6 +74,16 @@ final class PictureAxes {
         axis.setTickMarkPaint(ChartText.INK);
         axis.setTickLabelInsets(new RectangleInsets(3, 4, 3, 4));
         return axis;
+    }
+
+    /** A bar of colours with their numbers beside it; the scale must have an extent. */
+    static PaintScaleLegend colorBar(final PaintScale scale, final String label) {
+        final var bar = new PaintScaleLegend(scale, axis(label));
+        bar.setPosition(RectangleEdge.RIGHT);
+        bar.setStripWidth(14);
+        bar.setStripOutlineVisible(false);
+        bar.setSubdivisionCount(100);
+        return bar;
     }
 
     static void style(final XYPlot plot) {

@@ -2,21 +2,12 @@ package org.xasnodes.core.picture;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.text.TextUtils;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
-import org.jfree.svg.SVGGraphics2D;
 import org.xasnodes.core.spectrum.Spectrum;
 
 /**
@@ -41,11 +32,6 @@ public final class SpectraPicture {
 
     private static final int MAX_POINTS_PER_CURVE = 2 * WIDTH;
 
-    static {
-        // the label of the upward axis as text, not as outlines of letters: it can be searched and edited
-        TextUtils.setUseDrawRotatedStringWorkaround(false);
-    }
-
     /**
      * One line of the picture.
      *
@@ -53,14 +39,29 @@ public final class SpectraPicture {
      * @param x positions, ascending; not copied
      * @param y as many values; points that are not finite are left out; not copied
      * @param colorValue the number which the colour shows, NaN if there is none
+     * @param colorClass the class which the colour shows where no curve has a number, <code>null</code> if it has none
      */
-    public record Curve(String name, double[] x, double[] y, double colorValue) {
+    public record Curve(String name, double[] x, double[] y, double colorValue, String colorClass)
+        implements Colored {
 
         /** @throws IllegalArgumentException if there are not as many values as positions */
         public Curve {
             if (x.length != y.length) {
                 throw new IllegalArgumentException(y.length + " values do not fit " + x.length + " positions.");
             }
+        }
+
+        /**
+         * A curve without a class.
+         *
+         * @param name for the legend
+         * @param x positions, ascending; not copied
+         * @param y as many values; points that are not finite are left out; not copied
+         * @param colorValue the number which the colour shows, NaN if there is none
+         * @throws IllegalArgumentException if there are not as many values as positions
+         */
+        public Curve(final String name, final double[] x, final double[] y, final double colorValue) {
+            this(name, x, y, colorValue, null);
         }
 
         /**
@@ -100,50 +101,14 @@ public final class SpectraPicture {
      */
     public static String svg(final String title, final String xLabel, final String yLabel, final String colorLabel,
         final List<Curve> curves) {
-        final var drawn = picked(curves);
-        final var coloring = CurveColoring.of(drawn);
-        final var renderer = renderer(drawn, coloring);
+        final var drawn = EvenChoice.of(curves, MAX_CURVES);
+        final var label = ChartText.clean(colorLabel);
+        final var coloring = Coloring.of(drawn, label);
         final var plot = new XYPlot(series(drawn), PictureAxes.energy(ChartText.clean(xLabel)),
-            PictureAxes.intensity(ChartText.clean(yLabel)), renderer);
-        PictureAxes.style(plot);
-        final var chart = new JFreeChart(null, null, plot, false);
-        chart.setBackgroundPaint(Color.WHITE);
-        chart.setPadding(new RectangleInsets(10, 10, 10, 18));
-        if (!title.isBlank()) {
-            chart.setTitle(new TextTitle(ChartText.shortened(title, ChartText.MAX_TITLE), ChartText.TITLE_FONT));
-        }
-        addNote(chart, plot, drawn.size(), curves.size());
-        coloring.addLegend(chart, drawn, ChartText.clean(colorLabel));
-        return rendered(chart);
-    }
-
-    /** Evenly picked, so that sorted curves stay represented; the first and the last are always there. */
-    private static List<Curve> picked(final List<Curve> curves) {
-        if (curves.size() <= MAX_CURVES) {
-            return curves;
-        }
-        final List<Curve> picked = new ArrayList<>(MAX_CURVES);
-        for (int i = 0; i < MAX_CURVES; i++) {
-            picked.add(curves.get((int) ((long) i * (curves.size() - 1) / (MAX_CURVES - 1))));
-        }
-        return picked;
-    }
-
-    private static void addNote(final JFreeChart chart, final XYPlot plot, final int drawn, final int all) {
-        if (plot.getDataRange(plot.getDomainAxis()) == null) {
-            // the chart library would number empty axes from 0 to 1
-            plot.getDomainAxis().setTickLabelsVisible(false);
-            plot.getRangeAxis().setTickLabelsVisible(false);
-            chart.addSubtitle(note("nothing to draw"));
-        } else if (drawn < all) {
-            chart.addSubtitle(note(String.format(Locale.ROOT, "%,d of %,d drawn", drawn, all)));
-        }
-    }
-
-    private static TextTitle note(final String text) {
-        return new TextTitle(text, ChartText.FONT.deriveFont(Font.ITALIC), ChartText.INK,
-            TextTitle.DEFAULT_POSITION, TextTitle.DEFAULT_HORIZONTAL_ALIGNMENT, TextTitle.DEFAULT_VERTICAL_ALIGNMENT,
-            TextTitle.DEFAULT_PADDING);
+            PictureAxes.intensity(ChartText.clean(yLabel)), renderer(drawn, coloring));
+        final var chart = PictureChart.of(title, plot, drawn.size(), curves.size());
+        coloring.addLineLegend(chart, label);
+        return PictureChart.svg(chart, WIDTH, HEIGHT);
     }
 
     private static XYSeriesCollection series(final List<Curve> curves) {
@@ -161,7 +126,7 @@ public final class SpectraPicture {
         return collection;
     }
 
-    private static XYLineAndShapeRenderer renderer(final List<Curve> curves, final CurveColoring coloring) {
+    private static XYLineAndShapeRenderer renderer(final List<Curve> curves, final Coloring coloring) {
         final var renderer = new XYLineAndShapeRenderer(true, false);
         // one path for a curve instead of one element for each of its segments
         renderer.setDrawSeriesLineAsPath(true);
@@ -181,15 +146,5 @@ public final class SpectraPicture {
 
     private static int alpha(final int curves) {
         return curves <= 10 ? 255 : curves <= 50 ? 170 : 100;
-    }
-
-    private static String rendered(final JFreeChart chart) {
-        final var g = new SVGGraphics2D(WIDTH, HEIGHT);
-        // the default is made of the time
-        g.setDefsKeyPrefix("xas");
-        g.setGeomDoubleConverter(ChartText::coordinate);
-        g.setTransformDoubleConverter(ChartText::coordinate);
-        chart.draw(g, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
-        return g.getSVGDocument();
     }
 }

@@ -2,6 +2,8 @@ package org.xasnodes.core.picture;
 
 import java.awt.Color;
 
+import org.jfree.chart.renderer.PaintScale;
+
 /**
  * A colour scale from dark violet over green to yellow-green whose lightness rises evenly, so that it can be read by
  * colour-blind eyes and in grey print: eleven support points along matplotlib's <i>viridis</i> (CC0, S. van der Walt
@@ -32,5 +34,29 @@ final class Viridis {
         final var low = SUPPORT[index] >> bits & 0xFF;
         final var high = SUPPORT[index + 1] >> bits & 0xFF;
         return (int) Math.round(low + t * (high - low));
+    }
+
+    /**
+     * The colours of a range of numbers.
+     *
+     * @param low gets the dark end
+     * @param high gets the light end; if it is not above <code>low</code>, everything gets the middle
+     */
+    record Scale(double low, double high) implements PaintScale {
+
+        @Override
+        public double getLowerBound() {
+            return low;
+        }
+
+        @Override
+        public double getUpperBound() {
+            return high;
+        }
+
+        @Override
+        public Color getPaint(final double value) {
+            return high > low ? at((value - low) / (high - low)) : at(0.5);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.xasnodes.core.reduce;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.xasnodes.core.util.ProgressMonitor;
@@ -10,7 +11,10 @@ import org.xasnodes.core.util.ProgressMonitor;
  */
 public interface Reducer {
 
-    /** @return a short lower-case name of the method, for example "pca": stored with the model and in column names, so never changed */
+    /**
+     * @return a short lower-case name of the method, for example "pca": stored with the model and in column names, so never
+     *         changed
+     */
     String id();
 
     /** @return the number of features of a row */
@@ -48,6 +52,9 @@ public interface Reducer {
     default double[] reconstructionErrors(final double[][] rows, final int threads, final ProgressMonitor progress) {
         throw new UnsupportedOperationException("The method '" + id() + "' has no way back to the features.");
     }
+
+    /** @return what a scientist wants to know of the fit, a sentence a line, for example how much of the variance is kept */
+    List<String> facts();
 
     /** @return all that is needed to make this reducer again, see {@link StoredReducer#reducer} */
     StoredReducer store();

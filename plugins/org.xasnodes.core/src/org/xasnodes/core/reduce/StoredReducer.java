@@ -33,7 +33,9 @@ public record StoredReducer(String id, int version, SortedMap<String, String> va
     private record Reading(int newestVersion, Method method) {
     }
 
-    private static final Map<String, Reading> METHODS = Map.of();
+    private static final Map<String, Reading> METHODS = Map.of(
+        PrincipalComponents.ID, new Reading(PrincipalComponents.VERSION, PrincipalComponents::of),
+        Isomap.ID, new Reading(IsomapModel.VERSION, Isomap::of));
 
     /**
      * @return the reducer
