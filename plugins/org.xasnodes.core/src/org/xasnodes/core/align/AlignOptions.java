@@ -20,8 +20,8 @@ public record AlignOptions(AlignMethod method, double minShiftEv, double maxShif
     private static final int MAX_STEPS = 1_000_000;
 
     /**
-     * Shifts from -10 to 10 eV in steps of 0.25 eV, on the energies from 15 eV below to 35 eV above the edge, of which at
-     * least half must overlap.
+     * Shifts from -10 to 10 eV in steps of 0.25 eV, on the energies from 15 eV below to 35 eV above the edge, of which
+     * at least half must overlap.
      */
     public static final AlignOptions DEFAULTS = new AlignOptions(AlignMethod.INTENSITY, -10, 10, 0.25,
         EnergyWindow.aroundEdge(-15, 35), 0.5);

@@ -11,13 +11,13 @@ import org.xasnodes.core.spectrum.SpectrumException;
 
 /**
  * Finds the energy shift that brings a spectrum to a reference and applies it. All shifts are relative to the original
- * energies of the spectrum, its energies less {@link Spectrum#appliedShiftEv()}: a spectrum that was aligned before gets
- * the same shift again, and so stays where it is.
+ * energies of the spectrum, its energies less {@link Spectrum#appliedShiftEv()}: a spectrum that was aligned before
+ * gets the same shift again, and so stays where it is.
  * <p>
- * The correlation methods scan the whole range of shifts, since a search from the present energies ends in the next local
- * maximum: see {@link ShiftSearch}; the uncertainty is explained at {@link ShiftUncertainty}. Correlations do not change
- * with scale and offset, but with a slope below the spectrum: normalise first what has a background. Cost for n points and
- * m steps of the scan O(n m). Safe to use from several threads.
+ * The correlation methods scan the whole range of shifts, since a search from the present energies ends in the next
+ * local maximum: see {@link ShiftSearch}; the uncertainty is explained at {@link ShiftUncertainty}. Correlations do not
+ * change with scale and offset, but with a slope below the spectrum: normalise first what has a background. Cost for n
+ * points and m steps of the scan O(n m). Safe to use from several threads.
  */
 public final class Aligner {
 
@@ -69,8 +69,8 @@ public final class Aligner {
      * @param spectrum the spectrum to align
      * @param reference where to
      * @return what became of it
-     * @throws SpectrumException if it cannot be aligned: it is flat, does not overlap the reference enough at any shift of
-     *             the range, resembles it at none, or lacks what the method looks for
+     * @throws SpectrumException if it cannot be aligned: it is flat, does not overlap the reference enough at any shift
+     *             of the range, resembles it at none, or lacks what the method looks for
      */
     public Alignment align(final Spectrum spectrum, final Reference reference) throws SpectrumException {
         final var pair = new Pair(spectrum, reference, m_options);

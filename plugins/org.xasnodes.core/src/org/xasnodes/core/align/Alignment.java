@@ -7,7 +7,8 @@ import org.xasnodes.core.spectrum.Spectrum;
 /**
  * What became of one spectrum.
  *
- * @param spectrum the aligned spectrum: only its energies have moved, and {@link Spectrum#appliedShiftEv()} is the shift
+ * @param spectrum the aligned spectrum: only its energies have moved, and {@link Spectrum#appliedShiftEv()} is the
+ *            shift
  * @param shiftEv what was added to the original energies, in eV
  * @param uncertaintyEv standard deviation of the shift in eV; NaN if it is not known
  * @param scoreBefore Pearson correlation with the reference at the energies before aligning; NaN if too little overlaps

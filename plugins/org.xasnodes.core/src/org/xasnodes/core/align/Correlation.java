@@ -47,8 +47,8 @@ final class Correlation {
     }
 
     /**
-     * The correlation of a curve with the sums of a reference, added up over the points of the curve. Where the sums begin
-     * changes them by a constant, and no correlation.
+     * The correlation of a curve with the sums of a reference, added up over the points of the curve. Where the sums
+     * begin changes them by a constant, and no correlation.
      *
      * @param offset is added to each value of the reference first
      */

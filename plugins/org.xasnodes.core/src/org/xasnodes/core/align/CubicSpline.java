@@ -6,7 +6,9 @@ package org.xasnodes.core.align;
  */
 final class CubicSpline {
 
-    /** Steps of the table in one step of the points, in the median; an error of the table only moves where to refine. */
+    /**
+     * Steps of the table in one step of the points, in the median; an error of the table only moves where to refine.
+     */
     private static final double TABLE_PER_STEP = 4;
 
     private static final int MAX_TABLE = 1_000_000;

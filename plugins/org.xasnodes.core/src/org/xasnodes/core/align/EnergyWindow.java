@@ -25,7 +25,8 @@ public record EnergyWindow(Origin origin, OptionalDouble fromEv, OptionalDouble 
     }
 
     /** All energies of the reference. */
-    public static final EnergyWindow ALL = new EnergyWindow(Origin.ZERO, OptionalDouble.empty(), OptionalDouble.empty());
+    public static final EnergyWindow ALL = new EnergyWindow(Origin.ZERO, OptionalDouble.empty(),
+        OptionalDouble.empty());
 
     /**
      * @throws NullPointerException if an argument is null

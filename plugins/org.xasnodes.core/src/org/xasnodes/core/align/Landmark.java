@@ -12,8 +12,8 @@ import org.xasnodes.core.spectrum.SpectrumException;
  *
  * @param energyEv the energy in eV
  * @param uncertaintyEv its standard deviation in eV: what the noise, which {@link Noise} estimates, makes of the place
- *            itself; for E0, a point of the scan, the step there over the root of 12; and for E0 and the white line no less
- *            than the spread of all points that are as high as the one found but for two standard deviations
+ *            itself; for E0, a point of the scan, the step there over the root of 12; and for E0 and the white line no
+ *            less than the spread of all points that are as high as the one found but for two standard deviations
  */
 record Landmark(double energyEv, double uncertaintyEv) {
 
@@ -38,7 +38,9 @@ record Landmark(double energyEv, double uncertaintyEv) {
         final var grid = spectrum.grid();
         final var energy = EdgeEnergy.find(spectrum);
         final var i = index(grid, energy);
-        if (i <= 1 || i >= grid.size() - 2) {
+        // E0 is not looked for nearer to the ends
+        final var margin = Math.max(3, (int)(0.02 * grid.size())) + 2;
+        if (i < margin || i >= grid.size() - margin) {
             throw new SpectrumException("The edge energy E0 (" + energy + " eV) is at the end of the scan, so the edge"
                 + " lies outside of it. Align by correlation, or leave this spectrum out.");
         }
@@ -53,7 +55,9 @@ record Landmark(double energyEv, double uncertaintyEv) {
             spread(x, slopes, i, MANY_SIGMA * Math.sqrt(2) * Noise.of(x, y) / width)));
     }
 
-    /** How far the points lie from one, in the root mean square, whose values reach that of the one but for a tolerance. */
+    /**
+     * How far the points lie from one, in the root mean square, whose values reach that of the one but for a tolerance.
+     */
     private static double spread(final double[] x, final double[] values, final int i, final double tolerance) {
         var squares = 0.0;
         var count = 0;
@@ -81,16 +85,17 @@ record Landmark(double energyEv, double uncertaintyEv) {
         final var grid = normalized.grid();
         final var e0 = EdgeEnergy.find(normalized);
         var best = Double.NaN;
-        var slope = 0.0;
+        var gain = 0.0;
         for (int i = 1; i < grid.size(); i++) {
             final var low = normalized.intensity(i - 1);
             final var high = normalized.intensity(i);
             if (low < 0.5 && high >= 0.5) {
                 final var step = grid.energyEv(i) - grid.energyEv(i - 1);
-                final var crossing = grid.energyEv(i - 1) + (0.5 - low) / (high - low) * step;
+                final var part = (0.5 - low) / (high - low);
+                final var crossing = grid.energyEv(i - 1) + part * step;
                 if (!(Math.abs(crossing - e0) >= Math.abs(best - e0))) {
                     best = crossing;
-                    slope = (high - low) / step;
+                    gain = Math.hypot(part, 1 - part) * step / (high - low);
                 }
             }
         }
@@ -98,7 +103,7 @@ record Landmark(double energyEv, double uncertaintyEv) {
             throw new SpectrumException("The intensity never rises through half of the edge step. Check the"
                 + " normalization and the range of this spectrum.");
         }
-        return new Landmark(best, Noise.of(grid.toArray(), normalized.intensities()) / slope);
+        return new Landmark(best, gain * Noise.of(grid.toArray(), normalized.intensities()));
     }
 
     /** The top of the parabola through the largest intensity and its neighbours. */

@@ -3,9 +3,10 @@ package org.xasnodes.core.align;
 import org.xasnodes.core.spectrum.SpectrumException;
 
 /**
- * Finds the shift at which spectrum and reference have the same mean energy, <code>sum of E y / sum of y</code> over the
- * points of the shifted spectrum that lie in the reference: the mean of the distribution whose cumulative sums CDF Features
- * takes. Only what both have is counted, as a spectrum measured further up would have a higher mean without any shift.
+ * Finds the shift at which spectrum and reference have the same mean energy, <code>sum of E y / sum of y</code> over
+ * the points of the shifted spectrum that lie in the reference: the mean of the distribution whose cumulative sums CDF
+ * Features takes. Only what both have is counted, as a spectrum measured further up would have a higher mean without
+ * any shift.
  */
 final class MeanEnergy {
 

@@ -2,8 +2,8 @@ package org.xasnodes.core.align;
 
 /**
  * Which points of a spectrum lie within the energies of a reference when the spectrum is shifted, and how much each
- * counts: fully, but at the ends of the reference's energies rising from 0 over 2 eV (or a tenth of the range), so that a
- * point that comes in or leaves with a small change of the shift makes no jump.
+ * counts: fully, but at the ends of the reference's energies rising from 0 over 2 eV (or a tenth of the range), so that
+ * a point that comes in or leaves with a small change of the shift makes no jump.
  */
 final class Overlap {
 
@@ -35,7 +35,8 @@ final class Overlap {
         m_low = reference.lowEv();
         m_high = reference.highEv();
         m_perTaper = 1 / Math.min(MAX_TAPER_EV, (m_high - m_low) / 10);
-        m_leastEv = minOverlap * Math.min(x[x.length - 1] - x[0], m_high - m_low) - RELATIVE_TOLERANCE * Math.abs(m_high);
+        m_leastEv = minOverlap * Math.min(x[x.length - 1] - x[0], m_high - m_low)
+            - RELATIVE_TOLERANCE * Math.abs(m_high);
     }
 
     double[] energies() {

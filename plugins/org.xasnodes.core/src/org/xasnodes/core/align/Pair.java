@@ -62,8 +62,8 @@ final class Pair {
             mean += sums[i] / sums.length;
         }
         if (!(sums[sums.length - 1] > 0)) {
-            throw new SpectrumException("The intensities of this spectrum do not add up to a positive number, so it has no"
-                + " cumulative distribution. Check the background subtraction.");
+            throw new SpectrumException("The intensities of this spectrum do not add up to a positive number, so it has"
+                + " no cumulative distribution. Check the background subtraction.");
         }
         for (int i = 0; i < sums.length; i++) {
             sums[i] -= mean;
@@ -91,8 +91,9 @@ final class Pair {
             throw noOverlap();
         }
         if (!(found.score() > 0)) {
-            throw new SpectrumException("The spectrum resembles the reference at no shift from " + m_options.minShiftEv()
-                + " to " + m_options.maxShiftEv() + " eV: no correlation is positive. Check that both are of the same edge.");
+            throw new SpectrumException("The spectrum resembles the reference at no shift from "
+                + m_options.minShiftEv() + " to " + m_options.maxShiftEv()
+                + " eV: no correlation is positive. Check that both are of the same edge.");
         }
         return found;
     }
@@ -101,12 +102,13 @@ final class Pair {
         final var x = m_values.energies();
         final var applied = m_spectrum.appliedShiftEv();
         return new SpectrumException(String.format(Locale.ROOT,
-            "The spectrum (%.2f to %.2f eV%s) and the reference (%.2f to %.2f eV) overlap too little at every shift from %s"
-                + " to %s eV. Change the range of shifts%s.",
+            "The spectrum (%.2f to %.2f eV%s) and the reference (%.2f to %.2f eV) overlap too little at every shift"
+                + " from %s to %s eV. Change the range of shifts%s.",
             x[0], x[x.length - 1], applied == 0 ? "" : " before it was shifted", m_reference.lowEv(),
             m_reference.highEv(), m_options.minShiftEv(), m_options.maxShiftEv(),
             applied == 0 ? " or the energy window"
-                : ": it counts from the original energies, and this spectrum was already shifted by " + applied + " eV"));
+                : ": it counts from the original energies, and this spectrum was already shifted by " + applied
+                    + " eV"));
     }
 
     /** The correlation which the method makes highest, or that of the intensities; NaN if too little overlaps. */

@@ -30,8 +30,8 @@ public final class Reference {
     /**
      * @param spectrum the reference
      * @param window which of its energies count
-     * @throws SpectrumException if fewer than 5 points lie in the window, all intensities are the same, or the window is
-     *             relative to the edge and none is found
+     * @throws SpectrumException if fewer than 5 points lie in the window, all intensities are the same, or the window
+     *             is relative to the edge and none is found
      */
     public Reference(final Spectrum spectrum, final EnergyWindow window) throws SpectrumException {
         m_spectrum = spectrum;

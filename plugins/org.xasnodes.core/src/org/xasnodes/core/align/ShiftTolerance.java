@@ -11,12 +11,14 @@ import org.xasnodes.core.spectrum.SpectrumException;
 
 /**
  * How alike the features of a spectrum stay when it is shifted: the Pearson correlation of the features of the shifted
- * spectrum, <code>y(E - s)</code> on the same grid, with those of the spectrum itself, for each of several shifts s. It is
- * 1 without shift. Between points y is interpolated linearly, and its first and last intensity go on outside the grid. This
- * is figure 10 of Chen et al., <a href="https://arxiv.org/abs/2310.07049">arXiv 2310.07049</a>. Cost that of the features
- * for each shift. Safe to use from several threads if the featurizers are.
+ * spectrum, <code>y(E - s)</code> on the same grid, with those of the spectrum itself, for each of several shifts s. It
+ * is 1 without shift. Between points y is interpolated linearly, and its first and last intensity go on outside the
+ * grid. This is figure 10 of Chen et al., <a href="https://arxiv.org/abs/2310.07049">arXiv 2310.07049</a>. Cost that of
+ * the features for each shift. Safe to use from several threads if the featurizers are.
  */
 public final class ShiftTolerance {
+
+    private static final double ROUNDING = 1e-24;
 
     private final EnergyGrid m_grid;
 
@@ -109,9 +111,10 @@ public final class ShiftTolerance {
             ab += (a[i] - meanA) * (b[i] - meanB);
         }
         final var r = ab / Math.sqrt(aa) / Math.sqrt(bb);
-        if (!Double.isFinite(r)) {
-            throw new SpectrumException("The feature '" + feature.name() + "' of this spectrum, shifted or not, is the same"
-                + " number everywhere, so there is no correlation. Leave flat spectra out.");
+        // what rounding of the mean leaves is no variation
+        if (aa <= ROUNDING * n * meanA * meanA || bb <= ROUNDING * n * meanB * meanB || !Double.isFinite(r)) {
+            throw new SpectrumException("The feature '" + feature.name() + "' of this spectrum, shifted or not, is the"
+                + " same number everywhere, so there is no correlation. Leave flat spectra out.");
         }
         return r;
     }

@@ -2,23 +2,24 @@ package org.xasnodes.core.align;
 
 /**
  * The standard deviation of a shift of highest correlation. Where the correlation r of a curve u is highest,
- * <code>dr/ds = 0</code>; a small change of u moves this place by <code>-d/ds (dr/du) . du / r''(s)</code>. The curve is a
- * linear function T of the intensities: these themselves, their slopes, or their sums. So noise of standard deviation sigma
- * in them gives
+ * <code>dr/ds = 0</code>; a small change of u moves this place by <code>-d/ds (dr/du) . du / r''(s)</code>. The curve
+ * is a linear function T of the intensities: these themselves, their slopes, or their sums. So noise of standard
+ * deviation sigma in them gives
  *
  * <pre>
  * uncertainty = sigma |T^t d/ds (dr/du)| / |r''(s)|
  * </pre>
  *
- * which for the intensities themselves is nearly <code>sqrt((1 - r^2) / ((n - 3) r |r''|))</code>. The noise sigma is what is
- * left of the intensities after the best <code>a + b reference</code> at that shift,
+ * which for the intensities themselves is nearly <code>sqrt((1 - r^2) / ((n - 3) r |r''|))</code>. The noise sigma is
+ * what is left of the intensities after the best <code>a + b reference</code> at that shift,
  * <code>sigma^2 = sum of squares / (n - 3)</code>, times <code>(1 + q) / (1 - q)</code> where neighbouring residuals
  * correlate with q above 0: a spectrum of another shape than the reference differs from it over many points at once. To
  * this is added, as the root of the sum of squares, what the offset a of that fit does to the shift: nothing to that of
- * intensities and slopes, much to that of sums, which no correlation frees from it.
+ * intensities and slopes, much to that of sums and mean energies. What noise makes of the offset then counts twice,
+ * which makes the uncertainty of these up to 1.5 times too large where there is nothing but noise.
  * <p>
- * This is the error from noise and from differences of shape that look like noise; that the spectra of two compounds have
- * their edges at different energies it cannot know.
+ * This is the error from noise and from differences of shape that look like noise; that the spectra of two compounds
+ * have their edges at different energies it cannot know.
  */
 final class ShiftUncertainty {
 

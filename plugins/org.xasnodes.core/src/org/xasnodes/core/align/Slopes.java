@@ -2,9 +2,9 @@ package org.xasnodes.core.align;
 
 /**
  * First derivatives as slopes of straight lines, fitted around each point by least squares with the weights
- * <code>1 - (distance / half width)^2</code>. Between steps of any width the noise of a slope falls with the half width to
- * the power 1.5, while narrow features are flattened; so the smallest half width is taken whose noise is small beside the
- * slopes themselves. Cost O(n k) for k points within a half width.
+ * <code>1 - (distance / half width)^2</code>. Between steps of any width the noise of a slope falls with the half width
+ * to the power 1.5, while narrow features are flattened; so the smallest half width is taken whose noise is small
+ * beside the slopes themselves. Cost O(n k) for k points within a half width.
  */
 final class Slopes {
 
