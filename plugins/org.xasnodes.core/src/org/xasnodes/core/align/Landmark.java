@@ -39,7 +39,7 @@ record Landmark(double energyEv, double uncertaintyEv) {
         final var energy = EdgeEnergy.find(spectrum);
         final var i = index(grid, energy);
         // E0 is not looked for nearer to the ends
-        final var margin = Math.max(3, (int)(0.02 * grid.size())) + 2;
+        final var margin = Math.max(7, (int)(0.02 * grid.size()));
         if (i < margin || i >= grid.size() - margin) {
             throw new SpectrumException("The edge energy E0 (" + energy + " eV) is at the end of the scan, so the edge"
                 + " lies outside of it. Align by correlation, or leave this spectrum out.");
