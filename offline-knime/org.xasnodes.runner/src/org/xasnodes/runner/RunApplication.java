@@ -101,7 +101,7 @@ public final class RunApplication implements IApplication {
             run.run();
             for (final NodeRun node : run.nodes()) {
                 if (out != null && !run.isCanceled()) {
-                    out.write(node).forEach(file -> m_out.println("wrote " + file));
+                    out.write(node, m_err::println).forEach(file -> m_out.println("wrote " + file));
                 }
             }
             if (run.isCanceled()) {

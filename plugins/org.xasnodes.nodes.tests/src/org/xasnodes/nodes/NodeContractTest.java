@@ -41,7 +41,10 @@ final class NodeContractTest {
         "/community/xas/feature org.xasnodes.nodes.feature.intensity.IntensityFeaturesNodeFactory", //
         "/community/xas/feature org.xasnodes.nodes.feature.cdf.CdfFeaturesNodeFactory", //
         "/community/xas/feature org.xasnodes.nodes.feature.peaks.GaussianPeakFeaturesNodeFactory", //
-        "/community/xas/feature org.xasnodes.nodes.feature.wavelet.WaveletFeaturesNodeFactory");
+        "/community/xas/feature org.xasnodes.nodes.feature.wavelet.WaveletFeaturesNodeFactory", //
+        "/community/xas/reduce org.xasnodes.nodes.reduce.pca.PcaReducerNodeFactory", //
+        "/community/xas/reduce org.xasnodes.nodes.reduce.isomap.IsomapReducerNodeFactory", //
+        "/community/xas/reduce org.xasnodes.nodes.reduce.apply.ReducerApplyNodeFactory");
 
     private static final Set<String> SMALL_WORDS = Set.of("to", "of", "and", "from", "the");
 
@@ -77,8 +80,8 @@ final class NodeContractTest {
         final var categories = elements(pluginXml().getDocumentElement(), "category");
         final var paths = categories.stream().map(c -> c.getAttribute("path") + "/"
             + c.getAttribute("level-id")).toList();
-        assertEquals(List.of("/community/xas", "/community/xas/io", "/community/xas/prepare", "/community/xas/feature"),
-            paths);
+        assertEquals(List.of("/community/xas", "/community/xas/io", "/community/xas/prepare", "/community/xas/feature",
+            "/community/xas/reduce"), paths);
         for (final var category : categories) {
             assertFalse(category.getAttribute("description").isBlank());
             final var icon = ImageIO.read(ProjectFiles.plugin(category.getAttribute("icon")).toFile());
@@ -159,7 +162,7 @@ final class NodeContractTest {
         final var description = NodeHandle.create(factory).description();
         assertTrue(elements(description, "keyword").size() >= 3);
         assertTrue(elements(description, "intro").get(0).getTextContent().strip().length() > 200);
-        assertTrue(Set.of("Source", "Manipulator", "Sink").contains(description.getAttribute("type")),
+        assertTrue(Set.of("Source", "Manipulator", "Predictor", "Sink").contains(description.getAttribute("type")),
             description.getAttribute("type"));
     }
 
@@ -183,7 +186,9 @@ final class NodeContractTest {
             "[Spectra] -> [Columns]",
             "[Spectra] -> [Shifted]", "[Spectra] -> [Resampled]", "[Spectra] -> [Broadened]",
             "[Spectra] -> [Normalised]", "[Spectra] -> [Averaged]", "[Spectra] -> [Features]",
-            "[Spectra] -> [Features]", "[Spectra] -> [Features]", "[Spectra] -> [Features]"),
+            "[Spectra] -> [Features]", "[Spectra] -> [Features]", "[Spectra] -> [Features]",
+            "[Features] -> [Reduced, Reducer, Variance, Loadings]", "[Features] -> [Reduced, Reducer, Dimensions]",
+            "[Reducer, Features] -> [Reduced]"),
             factories().map(NodeHandle::create)
                 .map(h -> h.inputPorts().stream().map(NodeHandle.Port::group).toList() + " -> "
                     + h.outputPorts().stream().map(NodeHandle.Port::group).toList())

@@ -17,6 +17,9 @@ import org.xasnodes.nodes.prepare.broadening.GaussianBroadeningNodeFactory;
 import org.xasnodes.nodes.prepare.normalizer.SpectrumNormalizerNodeFactory;
 import org.xasnodes.nodes.prepare.resampler.EnergyResamplerNodeFactory;
 import org.xasnodes.nodes.prepare.shift.EnergyShiftNodeFactory;
+import org.xasnodes.nodes.reduce.apply.ReducerApplyNodeFactory;
+import org.xasnodes.nodes.reduce.isomap.IsomapReducerNodeFactory;
+import org.xasnodes.nodes.reduce.pca.PcaReducerNodeFactory;
 
 /** The nodes of the plug-in in the order of the node repository. */
 final class NodeFactories {
@@ -30,7 +33,8 @@ final class NodeFactories {
             new EnergyShiftNodeFactory(),
             new EnergyResamplerNodeFactory(), new GaussianBroadeningNodeFactory(), new SpectrumNormalizerNodeFactory(),
             new SpectrumAveragerNodeFactory(), new IntensityFeaturesNodeFactory(), new CdfFeaturesNodeFactory(),
-            new GaussianPeakFeaturesNodeFactory(), new WaveletFeaturesNodeFactory());
+            new GaussianPeakFeaturesNodeFactory(), new WaveletFeaturesNodeFactory(),
+            new PcaReducerNodeFactory(), new IsomapReducerNodeFactory(), new ReducerApplyNodeFactory());
     }
 
     /** @return the node's package, by which its samples are named */

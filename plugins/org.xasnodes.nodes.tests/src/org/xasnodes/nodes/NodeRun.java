@@ -54,7 +54,7 @@ final class NodeRun {
 
     private NodeSettingsRO m_loaded;
 
-    private BufferedDataTable[] m_inputs = new BufferedDataTable[0];
+    private PortObject[] m_inputs = new PortObject[0];
 
     private boolean m_reference;
 
@@ -67,16 +67,34 @@ final class NodeRun {
     private final Execution m_execution = new Execution((p, message) -> progress(p));
 
     /** What a node did; the parts it did not get to are <code>null</code>. */
-    record Result(DataTableSpec configured, String configureWarning, BufferedDataTable table, String warning,
-        String error,
+    record Result(PortObjectSpec[] specs, String configureWarning, NodeHandle.Executed executed, String error,
         boolean canceled) {
+
+        /** @return the spec of the first port */
+        DataTableSpec configured() {
+            return specs == null ? null : (DataTableSpec)specs[0];
+        }
+
+        /** @return what the first port got */
+        BufferedDataTable table() {
+            return executed == null ? null : (BufferedDataTable)executed.objects()[0];
+        }
+
+        String warning() {
+            return executed == null ? null : executed.warning();
+        }
 
         /** @return the table; the test fails with the node's error if there is none */
         BufferedDataTable ok() {
-            if (table == null) {
+            return (BufferedDataTable)ok(0);
+        }
+
+        /** @return what a port got; the test fails with the node's error if there is nothing */
+        PortObject ok(final int port) {
+            if (executed == null) {
                 throw new AssertionError("The node failed: " + (canceled ? "canceled" : error));
             }
-            return table;
+            return executed.objects()[port];
         }
     }
 
@@ -88,14 +106,14 @@ final class NodeRun {
         return new NodeRun(factory);
     }
 
-    NodeRun input(final BufferedDataTable... tables) {
-        m_inputs = tables;
+    NodeRun input(final PortObject... objects) {
+        m_inputs = objects;
         return this;
     }
 
     /** A second input table at the optional port "Reference". */
     NodeRun reference(final BufferedDataTable table) {
-        m_inputs = new BufferedDataTable[]{m_inputs[0], table};
+        m_inputs = new PortObject[]{m_inputs[0], table};
         m_reference = true;
         return this;
     }
@@ -185,7 +203,7 @@ final class NodeRun {
     private PortObjectSpec[] specs() {
         final var specs = new PortObjectSpec[m_inputs.length];
         for (int i = 0; i < specs.length; i++) {
-            specs[i] = m_inputs[i] == null ? null : m_inputs[i].getDataTableSpec();
+            specs[i] = m_inputs[i] == null ? null : m_inputs[i].getSpec();
         }
         return specs;
     }
@@ -200,9 +218,9 @@ final class NodeRun {
         try {
             handle.loadSettings(settings(handle));
             final var configured = handle.configure(specs(), m_inputs);
-            return new Result((DataTableSpec)configured.specs()[0], configured.warning(), null, null, null, false);
+            return new Result(configured.specs(), configured.warning(), null, null, false);
         } catch (final InvalidSettingsException e) {
-            return new Result(null, null, null, null, e.getMessage(), false);
+            return new Result(null, null, null, e.getMessage(), false);
         }
     }
 
@@ -212,9 +230,8 @@ final class NodeRun {
         try {
             handle.loadSettings(settings(handle));
             configured = handle.configure(specs(), m_inputs);
-            final var executed = handle.execute((PortObject[])m_inputs, m_execution.context());
-            return new Result((DataTableSpec)configured.specs()[0], configured.warning(),
-                (BufferedDataTable)executed.objects()[0], executed.warning(), null, false);
+            final var executed = handle.execute(m_inputs, m_execution.context());
+            return new Result(configured.specs(), configured.warning(), executed, null, false);
         } catch (final InvalidSettingsException e) {
             return failed(configured, e.getMessage(), false);
         } catch (final KNIMEException e) {
@@ -227,7 +244,7 @@ final class NodeRun {
     }
 
     private static Result failed(final NodeHandle.Configured configured, final String error, final boolean canceled) {
-        return configured == null ? new Result(null, null, null, null, error, canceled)
-            : new Result((DataTableSpec)configured.specs()[0], configured.warning(), null, null, error, canceled);
+        return configured == null ? new Result(null, null, null, error, canceled)
+            : new Result(configured.specs(), configured.warning(), null, error, canceled);
     }
 }

@@ -132,6 +132,8 @@ final class SavedSettingsTest {
         "normalizer, method, MEAN, 'NONE, MAXIMUM, AREA, EDGE_STEP'", "shift, source, ROW, 'CONSTANT, COLUMN'",
         "broadening, irregular, IGNORE, 'RESAMPLE, REFUSE'", "averager, grid, FIRST, 'OF_SPECTRA, EQUALLY_SPACED'",
         "shift, output, NOWHERE, 'REPLACE, APPEND'", "averager, outside, WRAP, 'MISSING, NEAREST'",
+        "pca, choice, ALL, 'NUMBER, VARIANCE'", "isomap, features/source, ROW, 'FEATURE, NUMBER_COLUMNS, VECTOR_COLUMN'",
+        "apply, onProblem, STOP, 'MISSING, FAIL'",
         "columnstospectrum, energies, GUESS, 'COLUMN_NAMES, EQUALLY_SPACED'"})
     void aChoiceThatDoesNotExistIsRefusedWithThoseThatDo(final String id, final String key, final String value,
         final String possible) throws Exception {

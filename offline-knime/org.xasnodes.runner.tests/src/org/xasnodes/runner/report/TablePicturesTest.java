@@ -11,12 +11,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnProperties;
 import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
@@ -87,5 +90,53 @@ final class TablePicturesTest {
         final BufferedDataTable table = Tables.table(
             new DataColumnSpec[]{column("a/b: \"c\"", SpectrumCell.TYPE)}, row(Tables.spectrum(1, 2)));
         assertEquals(List.of("01 Node - Out - a_b_ _c_.svg"), names(table));
+    }
+
+    @Test
+    void reducedDimensionsAreDrawnInThePlaneOfTheFirstTwo() throws IOException {
+        final BufferedDataTable table = Tables.table(
+            new DataColumnSpec[]{column("charge", DoubleCell.TYPE), reduced("pca 1", "pca"), reduced("pca 2", "pca"),
+                reduced("pca 3", "pca"), reduced("ae 1", "ae")},
+            row(new DoubleCell(2), new DoubleCell(0), new DoubleCell(1), new DoubleCell(2), new DoubleCell(5)),
+            row(new DoubleCell(3), new DoubleCell(1), new DoubleCell(0), new DoubleCell(2), new DoubleCell(5)));
+        assertEquals(List.of("01 Node - Out - pca 1 and pca 2.svg"), names(table));
+        final String svg = svg("01 Node - Out - pca 1 and pca 2.svg");
+        assertTrue(svg.contains("pca: 2 rows") && svg.contains("charge: 3"), svg);
+        assertFalse(svg.contains("pca 3"));
+    }
+
+    @Test
+    void peaksAreNoDimensions() throws IOException {
+        assertEquals(List.of(), names(Tables.table(
+            new DataColumnSpec[]{reduced("peak 01 height", "peaks"), reduced("peak 02 height", "peaks")},
+            row(new DoubleCell(2), new DoubleCell(0)), row(new DoubleCell(3), new DoubleCell(1)))));
+    }
+
+    @Test
+    void withoutANumericLabelATextThatRepeatsIsTheColour() throws IOException {
+        final DataColumnSpec[] columns = {SPECTRUM, column("Name", StringCell.TYPE),
+            column("Compound", StringCell.TYPE), column("Element", StringCell.TYPE)};
+        final BufferedDataTable table = Tables.table(columns,
+            IntStream.range(0, 9).mapToObj(i -> row(Tables.spectrum(i, 1, 2), new StringCell("scan " + i),
+                new StringCell(i % 2 == 0 ? "NiO" : "LiNiO2"), new StringCell("Ni"))).toArray(DataCell[][]::new));
+        names(table);
+        final String svg = svg("01 Node - Out - Spectrum.svg");
+        assertTrue(svg.contains("Compound: NiO") && svg.contains("Compound: LiNiO2"), svg);
+    }
+
+    @Test
+    void aNumericLabelGoesBeforeAText() throws IOException {
+        final DataColumnSpec[] columns =
+            {SPECTRUM, column("Compound", StringCell.TYPE), column("charge", DoubleCell.TYPE)};
+        names(Tables.table(columns, IntStream.range(0, 9).mapToObj(i -> row(Tables.spectrum(i, 1, 2),
+            new StringCell("c" + i % 2), new DoubleCell(i % 3))).toArray(DataCell[][]::new)));
+        final String svg = svg("01 Node - Out - Spectrum.svg");
+        assertTrue(svg.contains("charge: 2") && !svg.contains("Compound"), svg);
+    }
+
+    private static DataColumnSpec reduced(final String name, final String feature) {
+        final DataColumnSpecCreator column = new DataColumnSpecCreator(name, DoubleCell.TYPE);
+        column.setProperties(new DataColumnProperties(Map.of("xas.feature", feature)));
+        return column.createSpec();
     }
 }

@@ -12,6 +12,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.webui.page.Page;
 import org.xasnodes.runner.kernel.PortKernel;
 import org.xasnodes.runner.ui.NodeHandle;
 import org.xasnodes.runner.workflow.WorkflowNode;
@@ -34,6 +35,8 @@ public final class NodeRun {
     private PortObjectSpec[] m_specs;
 
     private PortObject[] m_objects;
+
+    private PortObject[] m_internal;
 
     private double m_seconds;
 
@@ -94,6 +97,16 @@ public final class NodeRun {
      */
     public Optional<PortObject> output(final int port) {
         return Optional.ofNullable(m_objects[port]);
+    }
+
+    /** @return the page of its view; empty for a node that has none or was not executed */
+    public Optional<Page> viewPage() {
+        return m_state == NodeState.EXECUTED ? m_handle.viewPage() : Optional.empty();
+    }
+
+    /** @return the JSON which the page of its view gets in KNIME; empty for a view that gets nothing */
+    public Optional<String> initialViewData() {
+        return m_handle.initialViewData(m_internal);
     }
 
     PortObjectSpec spec(final int port) {
@@ -192,6 +205,7 @@ public final class NodeRun {
             m_specs[i] = spec;
         }
         m_objects = objects;
+        m_internal = executed.internal();
         m_state = NodeState.EXECUTED;
     }
 

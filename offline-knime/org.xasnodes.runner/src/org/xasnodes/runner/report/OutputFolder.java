@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.port.PortObject;
 import org.xasnodes.runner.execution.NodeRun;
 
-/** Where tables and pictures go: <code>NN node - port.csv</code> and <code>NN node - port - column.svg</code>. */
+/**
+ * Where tables, pictures and views go: <code>NN node - port.csv</code>, <code>NN node - port - column.svg</code>,
+ * <code>NN node - view.html</code> and <code>NN node - view - title.svg</code>.
+ */
 public final class OutputFolder {
 
     private final Path m_folder;
@@ -31,23 +35,28 @@ public final class OutputFolder {
 
     /**
      * @param node that was executed
-     * @return the files written for its outputs
+     * @param trouble takes a sentence if its view fails
+     * @return the files written for its outputs and its view
      * @throws IOException if one cannot be written
      */
-    public List<Path> write(final NodeRun node) throws IOException {
+    public List<Path> write(final NodeRun node, final Consumer<String> trouble) throws IOException {
         final List<Path> files = new ArrayList<>();
         final List<String> ports = node.outputNames();
         for (int i = 0; i < ports.size(); i++) {
             final PortObject object = node.output(i).orElse(null);
             if (object instanceof BufferedDataTable table) {
-                final String name = FileNames.safe(
-                    String.format(Locale.ROOT, "%02d %s - %s", node.node().id(), node.node().name(), ports.get(i)));
+                final String name = FileNames.safe(name(node, ports.get(i)));
                 final Path file = m_folder.resolve(name + ".csv");
                 CsvTable.write(table, file);
                 files.add(file);
                 files.addAll(TablePictures.write(table, name, m_folder));
             }
         }
+        files.addAll(ViewFiles.write(node, name(node, "view"), m_folder, trouble));
         return files;
+    }
+
+    private static String name(final NodeRun node, final String part) {
+        return String.format(Locale.ROOT, "%02d %s - %s", node.node().id(), node.node().name(), part);
     }
 }

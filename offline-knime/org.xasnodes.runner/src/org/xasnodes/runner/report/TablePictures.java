@@ -4,52 +4,51 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
-import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataTable;
+import org.xasnodes.core.picture.ScatterPicture;
+import org.xasnodes.core.picture.ScatterPicture.Point;
 import org.xasnodes.core.picture.SpectraPicture;
 import org.xasnodes.core.picture.SpectraPicture.Curve;
 import org.xasnodes.nodes.spectrum.SpectrumValue;
 
 /**
- * Pictures of what can be drawn in a table: each column of spectra, and each feature whose columns stand for energies.
- * The colour tells the numeric label with the fewest different values, such as an oxidation state.
+ * Pictures of what can be drawn in a table: each column of spectra, each feature whose columns stand for energies, and
+ * the rows in the plane of the first two reduced dimensions.
  */
 final class TablePictures {
 
-    private static final String FEATURE = "xas.feature";
+    static final String FEATURE = "xas.feature";
+
+    /** The features whose columns are dimensions of a plane. */
+    private static final List<String> REDUCED = List.of("pca", "isomap", "ae");
 
     private static final String ENERGY = "xas.energy";
 
     /** The energy at the end of a feature column's name; what stands before it tells the layers of a feature apart. */
     private static final Pattern ENERGY_NAME = Pattern.compile("\\s*-?[\\d.]+ eV(?: \\(#\\d+\\))?$");
 
-    /** Enough to see which label takes few values. */
-    private static final int MAX_ROWS_FOR_COLOR = 10_000;
-
     private final BufferedDataTable m_table;
 
     private final DataTableSpec m_spec;
 
-    private final int m_colorColumn;
+    private final ColorColumn m_color;
 
     private TablePictures(final BufferedDataTable table) {
         m_table = table;
         m_spec = table.getDataTableSpec();
-        m_colorColumn = colorColumn();
+        m_color = ColorColumn.of(table);
     }
 
     /**
@@ -76,31 +75,47 @@ final class TablePictures {
         final Map<String, List<Curve>> curves = new LinkedHashMap<>();
         final Map<String, Map<String, List<Integer>>> features = features();
         final long size = m_table.size();
-        final long wanted = Math.min(size, SpectraPicture.MAX_CURVES);
-        long index = 0;
-        long drawn = 0;
-        try (CloseableRowIterator rows = m_table.iterator()) {
-            while (rows.hasNext() && drawn < wanted) {
-                final DataRow row = rows.next();
-                // evenly picked, the first and the last among them
-                if (index++ == (wanted == 1 ? 0 : drawn * (size - 1) / (wanted - 1))) {
-                    drawn++;
-                    addSpectra(row, curves);
-                    addFeatures(row, features, curves);
-                }
-            }
-        }
+        final long drawn = EvenRows.forEach(m_table, SpectraPicture.MAX_CURVES, row -> {
+            addSpectra(row, curves);
+            addFeatures(row, features, curves);
+        });
         final Map<String, String> pictures = new LinkedHashMap<>();
-        final String colorName = m_colorColumn < 0 ? "" : m_spec.getColumnSpec(m_colorColumn).getName();
         curves.forEach((name, drawnCurves) -> {
             final Map<String, List<Integer>> layers = features.getOrDefault(name, Map.of());
             pictures.put(name,
                 layers.size() > 1
                     ? SpectraPicture.svg(name + ": the first row", "Energy (eV)", name, layerNames(layers), drawnCurves)
-                    : SpectraPicture.svg(title(size, wanted, name), "Energy (eV)",
-                        layers.isEmpty() ? "Intensity" : name, colorName, drawnCurves));
+                    : SpectraPicture.svg(title(size, drawn, name), "Energy (eV)",
+                        layers.isEmpty() ? "Intensity" : name, m_color.name(), drawnCurves));
         });
+        addPlanes(pictures);
         return pictures;
+    }
+
+    /** Reduced dimensions: the rows in the plane of the first two. */
+    private void addPlanes(final Map<String, String> pictures) {
+        for (final String feature : REDUCED) {
+            final List<Integer> columns = reducedColumns(feature);
+            if (columns.size() >= 2) {
+                final List<Point> points = new ArrayList<>();
+                final long drawn = EvenRows.forEach(m_table, ScatterPicture.MAX_POINTS,
+                    row -> points.add(new Point(row.getKey().getString(), number(row.getCell(columns.get(0))),
+                        number(row.getCell(columns.get(1))), m_color.number(row), m_color.text(row))));
+                final String first = m_spec.getColumnSpec(columns.get(0)).getName();
+                final String second = m_spec.getColumnSpec(columns.get(1)).getName();
+                pictures.put(first + " and " + second, ScatterPicture.svg(title(m_table.size(), drawn, feature), first,
+                    second, m_color.name(), points));
+            }
+        }
+    }
+
+    private List<Integer> reducedColumns(final String feature) {
+        return IntStream.range(0, m_spec.getNumColumns()).filter(i -> {
+            final DataColumnSpec column = m_spec.getColumnSpec(i);
+            return feature.equals(column.getProperties().getProperty(FEATURE))
+                && column.getProperties().getProperty(ENERGY) == null
+                && column.getType().isCompatible(DoubleValue.class);
+        }).boxed().toList();
     }
 
     private static String layerNames(final Map<String, List<Integer>> layers) {
@@ -117,33 +132,38 @@ final class TablePictures {
         for (int i = 0; i < m_spec.getNumColumns(); i++) {
             if (row.getCell(i) instanceof SpectrumValue value) {
                 curves.computeIfAbsent(m_spec.getColumnSpec(i).getName(), name -> new ArrayList<>())
-                    .add(Curve.of(row.getKey().getString(), value.spectrum(), color(row)));
+                    .add(curve(row, row.getKey().getString(), value.spectrum().grid().toArray(),
+                        value.spectrum().intensities()));
             }
         }
     }
 
-    /** A feature of one layer: a curve for each row. One of several, such as a wavelet transform: those of the first. */
+    /** A feature of one layer: a curve for each row. Of several, as of a wavelet transform: those of the first row. */
     private void addFeatures(final DataRow row, final Map<String, Map<String, List<Integer>>> features,
         final Map<String, List<Curve>> curves) {
         features.forEach((feature, layers) -> {
             final List<Curve> ofFeature = curves.computeIfAbsent(feature, name -> new ArrayList<>());
             if (layers.size() == 1) {
-                ofFeature.add(curve(row, row.getKey().getString(), layers.values().iterator().next(), color(row)));
+                final List<Integer> columns = layers.values().iterator().next();
+                ofFeature.add(curve(row, row.getKey().getString(), energies(columns), values(row, columns)));
             } else if (ofFeature.isEmpty()) {
-                layers.forEach((layer, columns) -> ofFeature.add(curve(row, layer, columns, ofFeature.size() + 1.0)));
+                layers.forEach((layer, columns) -> ofFeature
+                    .add(new Curve(layer, energies(columns), values(row, columns), ofFeature.size() + 1.0)));
             }
         });
     }
 
-    private Curve curve(final DataRow row, final String name, final List<Integer> columns, final double colorValue) {
-        final double[] energies = new double[columns.size()];
-        final double[] values = new double[columns.size()];
-        for (int k = 0; k < energies.length; k++) {
-            final int column = columns.get(k);
-            energies[k] = Double.parseDouble(m_spec.getColumnSpec(column).getProperties().getProperty(ENERGY));
-            values[k] = number(row.getCell(column));
-        }
-        return new Curve(name, energies, values, colorValue);
+    private Curve curve(final DataRow row, final String name, final double[] energies, final double[] values) {
+        return new Curve(name, energies, values, m_color.number(row), m_color.text(row));
+    }
+
+    private double[] energies(final List<Integer> columns) {
+        return columns.stream().map(column -> m_spec.getColumnSpec(column).getProperties().getProperty(ENERGY))
+            .mapToDouble(Double::parseDouble).toArray();
+    }
+
+    private static double[] values(final DataRow row, final List<Integer> columns) {
+        return columns.stream().mapToDouble(column -> number(row.getCell(column))).toArray();
     }
 
     /** @return the layers of each feature by name, and the columns of each layer that has at least two energies */
@@ -164,34 +184,7 @@ final class TablePictures {
         return features;
     }
 
-    private int colorColumn() {
-        final Map<Integer, Set<Double>> values = new LinkedHashMap<>();
-        for (int i = 0; i < m_spec.getNumColumns(); i++) {
-            final DataColumnSpec column = m_spec.getColumnSpec(i);
-            if (column.getType().isCompatible(DoubleValue.class)
-                && column.getProperties().getProperty(FEATURE) == null && !column.getName().startsWith("E0")) {
-                values.put(i, new HashSet<>());
-            }
-        }
-        try (CloseableRowIterator rows = m_table.iterator()) {
-            for (int r = 0; r < MAX_ROWS_FOR_COLOR && rows.hasNext(); r++) {
-                final DataRow row = rows.next();
-                values.forEach((column, seen) -> {
-                    if (row.getCell(column) instanceof DoubleValue value) {
-                        seen.add(value.getDoubleValue());
-                    }
-                });
-            }
-        }
-        return values.entrySet().stream().filter(e -> e.getValue().size() > 1)
-            .min(Comparator.comparingInt(e -> e.getValue().size())).map(Map.Entry::getKey).orElse(-1);
-    }
-
-    private double color(final DataRow row) {
-        return m_colorColumn < 0 ? Double.NaN : number(row.getCell(m_colorColumn));
-    }
-
-    private static double number(final DataCell cell) {
+    static double number(final DataCell cell) {
         return cell instanceof DoubleValue value ? value.getDoubleValue() : Double.NaN;
     }
 }

@@ -147,8 +147,9 @@ public final class HeatMapPicture {
 
     private void drawNames(final Graphics2D g) {
         for (int row = 0; row < m_layout.rows().size(); row++) {
-            text(g, m_layout.rows().get(row), m_layout.x(0) - 8.0, m_layout.y(row) + HeatMapLayout.CELL_HEIGHT / 2.0,
-                TextAnchor.CENTER_RIGHT);
+            // from the left: a viewer with another font would not let texts end where they end here
+            text(g, m_layout.rows().get(row), HeatMapLayout.MARGIN,
+                m_layout.y(row) + HeatMapLayout.CELL_HEIGHT / 2.0, TextAnchor.CENTER_LEFT);
         }
         for (int column = 0; column < m_layout.columns().size(); column++) {
             final var lines = m_layout.columns().get(column);

@@ -11,6 +11,9 @@ final class IsomapFit {
     /** An eigenvalue below this part of the largest is nothing but rounding. */
     private static final double VANISHING = 1e-10;
 
+    /** Below this, squares of the kernel's numbers vanish. */
+    private static final double SMALLEST = 1e-250;
+
     private final IsomapOptions m_options;
 
     private final int m_threads;
@@ -71,6 +74,9 @@ final class IsomapFit {
         final int components, final int[] landmarks) throws ReductionException {
         if (!Double.isFinite(kernel.sumOfSquares())) {
             throw new ReductionException("The numbers are too large: their distances overflow. Normalize the spectra first.");
+        }
+        if (kernel.sumOfSquares() < SMALLEST) {
+            throw new ReductionException("The differences between the rows are too small to measure. Scale the features up.");
         }
         checkDimensions(landmarks.length - 1, landmarks.length);
         final var pairs = TopEigenpairs.of(kernel.centered(), m_options.dimensions(), m_threads, part(0.9, 1));

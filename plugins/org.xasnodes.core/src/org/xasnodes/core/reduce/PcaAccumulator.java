@@ -113,7 +113,7 @@ public final class PcaAccumulator {
 
     private void addBlock() throws ReductionException {
         if (m_products == null) {
-            m_products = newProducts(m_inputs);
+            m_products = PcaSolver.newMatrix(m_inputs, "columns", Runtime.getRuntime().maxMemory());
         }
         final var blockMean = center(m_block, m_inBlock);
         final var before = m_rows - m_inBlock;
@@ -151,16 +151,6 @@ public final class PcaAccumulator {
             Vectors.addScaled(rows[i], -1, mean);
         }
         return mean;
-    }
-
-    private static double[][] newProducts(final int inputs) throws ReductionException {
-        final var fitting = (long)Math.sqrt(Runtime.getRuntime().maxMemory() / 2.0 / Double.BYTES);
-        if (inputs > fitting) {
-            throw new ReductionException("A principal component analysis of " + inputs + " columns needs a matrix of "
-                + inputs + " x " + inputs + " numbers; about " + fitting + " columns fit into this program's memory. Take "
-                + "fewer columns, at most as many rows as columns, or give the program more memory.");
-        }
-        return new double[inputs][inputs];
     }
 
     private void addProducts(final int strip, final int rows) {

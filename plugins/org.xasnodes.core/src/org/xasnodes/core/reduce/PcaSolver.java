@@ -40,6 +40,23 @@ final class PcaSolver {
     }
 
     /**
+     * @param size of the square matrix
+     * @param what it has a row and a column for
+     * @param memory in bytes, half of which the matrix may take
+     * @return zeros
+     * @throws ReductionException if it does not fit
+     */
+    static double[][] newMatrix(final int size, final String what, final long memory) throws ReductionException {
+        final var fitting = (long)Math.sqrt(memory / 2.0 / Double.BYTES);
+        if (size > fitting) {
+            throw new ReductionException("A principal component analysis of " + size + " " + what + " needs a matrix of " + size
+                + " x " + size + " numbers; about " + fitting + " " + what + " fit into this program's memory. Take fewer "
+                + what + ", or give the program more memory.");
+        }
+        return new double[size][size];
+    }
+
+    /**
      * @param origin is added to each row; left unchanged
      * @param rows not more than features; used up
      * @return the components
@@ -60,7 +77,7 @@ final class PcaSolver {
                 row[j] /= scale[j];
             }
         }
-        final var gram = new double[m_rows][m_rows];
+        final var gram = newMatrix(m_rows, "rows", Runtime.getRuntime().maxMemory());
         Parallel.run(m_rows, m_threads, ProgressMonitor.NONE, MESSAGE, i -> {
             for (int j = 0; j <= i; j++) {
                 gram[i][j] = Vectors.dot(rows[i], rows[j]);

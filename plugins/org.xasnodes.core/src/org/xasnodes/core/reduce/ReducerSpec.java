@@ -26,6 +26,13 @@ public record ReducerSpec(String id, int dimensions, long seed, FeatureSpace spa
 
     private static final String DAMAGED = "The description of a reducer is damaged. Run the reducer node again.";
 
+    /** @throws IllegalArgumentException if the number of dimensions is negative */
+    public ReducerSpec {
+        if (dimensions < 0) {
+            throw new IllegalArgumentException(dimensions + " dimensions.");
+        }
+    }
+
     /**
      * @param out gets the JSON; not closed
      * @throws IOException if writing fails

@@ -35,7 +35,8 @@ public record StoredReducer(String id, int version, SortedMap<String, String> va
 
     private static final Map<String, Reading> METHODS = Map.of(
         PrincipalComponents.ID, new Reading(PrincipalComponents.VERSION, PrincipalComponents::of),
-        Isomap.ID, new Reading(IsomapModel.VERSION, Isomap::of));
+        Isomap.ID, new Reading(IsomapModel.VERSION, Isomap::of),
+        Autoencoder.ID, new Reading(Autoencoder.VERSION, Autoencoder::of));
 
     /**
      * @return the reducer

@@ -26,7 +26,7 @@ final class TopEigenpairs {
     /** Rows that are one piece of work. */
     private static final int PIECE = 64;
 
-    /** A residual relative to the largest eigenvalue counts as rounding below this times the root of n. */
+    /** A residual relative to the eigenvalue of largest magnitude counts as rounding below this times the root of n. */
     private static final double ROUNDING = 4 * Math.ulp(1.0);
 
     private final double[][] m_matrix;
@@ -110,7 +110,7 @@ final class TopEigenpairs {
             final var weights = eigen.vectors(m_block);
             m_vectors = combine(m_basis, weights);
             final var residuals = combine(m_images, weights);
-            if (subtractAndTest(residuals) || m_size == before) {
+            if (subtract(residuals) <= rounding(eigen.values()) || m_size == before) {
                 m_values = Arrays.copyOf(m_values, m_count);
                 m_vectors = Arrays.copyOf(m_vectors, m_count);
                 return;
@@ -177,9 +177,8 @@ final class TopEigenpairs {
         return sums;
     }
 
-    /** Makes images what they differ from multiples of the vectors; tells whether that is only rounding. */
-    private boolean subtractAndTest(final double[][] images) {
-        final var scale = Math.max(Math.abs(m_values[0]), Math.abs(m_values[m_block - 1]));
+    /** Makes images what they differ from multiples of the vectors; gives the length of the longest that matters. */
+    private double subtract(final double[][] images) {
         var largest = 0.0;
         for (int r = 0; r < m_block; r++) {
             Vectors.addScaled(images[r], -m_values[r], m_vectors[r]);
@@ -187,7 +186,12 @@ final class TopEigenpairs {
                 largest = Math.max(largest, Vectors.norm(images[r]));
             }
         }
-        return largest <= ROUNDING * Math.sqrt(m_matrix.length) * scale;
+        return largest;
+    }
+
+    /** What rounding alone makes of a product with the matrix. */
+    private double rounding(final double[] values) {
+        return ROUNDING * Math.sqrt(m_matrix.length) * Math.max(Math.abs(values[0]), Math.abs(values[values.length - 1]));
     }
 
     /** Keeps the best half of the basis. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xasnodes.core.feature.peaks.PeakSpectra.Golden;
 import org.xasnodes.core.spectrum.SpectrumException;
+import org.xasnodes.core.testing.SyntheticSpectra;
 import org.xasnodes.core.util.ProgressMonitor;
 
 /** The peaks of real and simulated spectra against those of SciPy. */
@@ -144,7 +145,7 @@ class GaussianPeaksGoldenTest {
     @Test
     void allOf2831SimulatedSpectraConvergeWithTheSameBitsOnAnyNumberOfThreads()
         throws IOException, SpectrumException {
-        final var spectra = PeakSpectra.synthetic2831();
+        final var spectra = SyntheticSpectra.all();
         final var fits = spectra.parallelStream().map(GaussianPeaksGoldenTest::fit).toList();
         assertEquals(2831, fits.size());
         assertEquals(List.of(), IntStream.range(0, 2831).filter(i -> !fits.get(i).converged()).boxed().toList());

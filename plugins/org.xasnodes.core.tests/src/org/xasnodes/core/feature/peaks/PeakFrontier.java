@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.xasnodes.core.spectrum.SpectrumException;
+import org.xasnodes.core.testing.SyntheticSpectra;
 import org.xasnodes.core.util.ProgressMonitor;
 
 /**
@@ -64,7 +65,7 @@ public final class PeakFrontier {
 
     private static String synthetic(final GaussianPeaks peaks, final Path parameters)
         throws IOException, SpectrumException {
-        final var spectra = PeakSpectra.synthetic2831();
+        final var spectra = SyntheticSpectra.all();
         final var fits = new PeakFit[spectra.size()];
         fitAll(peaks, spectra.subList(0, 300), fits);
         final var threads = ManagementFactory.getThreadMXBean();

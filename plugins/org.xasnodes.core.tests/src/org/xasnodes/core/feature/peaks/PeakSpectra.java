@@ -1,15 +1,10 @@
 package org.xasnodes.core.feature.peaks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 import org.xasnodes.core.spectrum.EnergyGrid;
 import org.xasnodes.core.testing.GoldenJson;
@@ -20,8 +15,6 @@ final class PeakSpectra {
 
     /** The paper's grid. */
     static final EnergyGrid GRID = EnergyGrid.linear(8330, 8370, 100);
-
-    private static final int LABELS = 3;
 
     private PeakSpectra() {
     }
@@ -65,19 +58,6 @@ final class PeakSpectra {
             list.add(new Golden(node.get("id").textValue(), GoldenJson.doubles(node.get("intensity")),
                 node.get("peaks_rss").doubleValue(), GoldenJson.doubles(node.get("peaks_start")),
                 GoldenJson.doubles(node.get("peaks_lower")), GoldenJson.doubles(node.get("peaks_upper"))));
-        }
-        return list;
-    }
-
-    /** @return 2831 simulated spectra */
-    static List<double[]> synthetic2831() throws IOException {
-        final var list = new ArrayList<double[]>();
-        try (var in = new GZIPInputStream(Files.newInputStream(SharedFiles.golden("synth2831.csv.gz")));
-            var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
-            reader.readLine();
-            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                list.add(Stream.of(line.split(",")).skip(LABELS).mapToDouble(Double::parseDouble).toArray());
-            }
         }
         return list;
     }

@@ -5,5 +5,5 @@ package org.knime.node.parameters.widget.choices;
  *
  * @param <S> the type of a choice
  */
-public sealed interface ChoicesStateProvider<S> permits TypedStringChoicesProvider {
+public sealed interface ChoicesStateProvider<S> permits TypedStringChoicesProvider, StringChoicesProvider {
 }

@@ -1,0 +1,27 @@
+package org.xasnodes.nodes.reduce.isomap;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.knime.node.DefaultView.ViewInput;
+import org.xasnodes.core.reduce.Isomap;
+import org.xasnodes.nodes.reduce.ReducerPictures;
+import org.xasnodes.nodes.view.Pictures;
+import org.xasnodes.nodes.view.Pictures.Picture;
+
+/** What the view of Isomap Reducer shows: the rows, and what more dimensions are worth. */
+final class IsomapPictures {
+
+    private IsomapPictures() {
+    }
+
+    static Pictures of(final ViewInput input) {
+        final var tables = input.getInternalTables(); // reduced, dimensions
+        final List<Picture> pictures = new ArrayList<>(ReducerPictures.scatter(tables[0], Isomap.ID));
+        if (tables[1].size() > 1) {
+            pictures.add(ReducerPictures.curves("Reconstruction error", "Number of dimensions", DimensionsTable.ERROR,
+                tables[1], DimensionsTable.COUNT, DimensionsTable.ERROR));
+        }
+        return new Pictures(pictures);
+    }
+}
