@@ -40,6 +40,12 @@ public final class Aligner {
         m_options = options;
     }
 
+    /** Aligns to one reference. */
+    @FunctionalInterface
+    private interface ToReference {
+        Alignment of(Reference reference) throws SpectrumException;
+    }
+
     /**
      * @param spectrum the spectrum to align
      * @param references at least one
@@ -47,13 +53,33 @@ public final class Aligner {
      * @throws SpectrumException if it can be aligned to none of them; says why not to the first
      */
     public Best best(final Spectrum spectrum, final List<Reference> references) throws SpectrumException {
+        return best(references, reference -> align(spectrum, reference));
+    }
+
+    /**
+     * As {@link #best}, with a shift that is known from elsewhere.
+     *
+     * @param spectrum the spectrum
+     * @param references what the scores compare with, at least one
+     * @param shiftEv what to add to its original energies, in eV
+     * @return what became of it, with the reference of the highest score
+     * @throws SpectrumException if the spectrum is flat or the shift too large
+     */
+    public Best bestGiven(final Spectrum spectrum, final List<Reference> references, final double shiftEv)
+        throws SpectrumException {
+        return best(references, reference -> given(spectrum, reference, shiftEv));
+    }
+
+    private static Best best(final List<Reference> references, final ToReference alignment) throws SpectrumException {
         Best best = null;
         SpectrumException problem = null;
         for (int i = 0; i < references.size(); i++) {
             try {
-                final var alignment = align(spectrum, references.get(i));
-                if (best == null || alignment.scoreAfter() > best.alignment.scoreAfter()) {
-                    best = new Best(i, alignment);
+                final var found = alignment.of(references.get(i));
+                // a score that is not known, for want of overlap, is lower than any
+                if (best == null || found.scoreAfter() > best.alignment.scoreAfter()
+                    || Double.isNaN(best.alignment.scoreAfter()) && !Double.isNaN(found.scoreAfter())) {
+                    best = new Best(i, found);
                 }
             } catch (final SpectrumException e) {
                 problem = problem == null ? e : problem;
