@@ -118,8 +118,8 @@ final class ShiftToleranceTest {
 
     @Test
     void theViewShowsEachFeatureOverTheShift() throws Exception {
-        final var shown = ViewRun.pictures(new ShiftToleranceNodeFactory(), Tables.spectra(Tables.simulated(2)));
-        final var svg = shown.pictures().get(0).svg();
+        final var shown = ViewRun.pictures(node(Tables.spectra(Tables.simulated(2))));
+        final var svg = shown.get("Shift tolerance");
         assertTrue(List.of("Shift (eV)", "Pearson correlation", "intensity", "cdf", "cwt").stream()
             .allMatch(svg::contains), svg.substring(0, 300));
     }
