@@ -34,6 +34,7 @@ final class NodeContractTest {
         "/community/xas/io org.xasnodes.nodes.io.columnstospectrum.ColumnsToSpectrumNodeFactory", //
         "/community/xas/io org.xasnodes.nodes.io.spectrumtocolumns.SpectrumToColumnsNodeFactory", //
         "/community/xas/prepare org.xasnodes.nodes.prepare.shift.EnergyShiftNodeFactory", //
+        "/community/xas/prepare org.xasnodes.nodes.prepare.aligner.EnergyAlignerNodeFactory", //
         "/community/xas/prepare org.xasnodes.nodes.prepare.resampler.EnergyResamplerNodeFactory", //
         "/community/xas/prepare org.xasnodes.nodes.prepare.broadening.GaussianBroadeningNodeFactory", //
         "/community/xas/prepare org.xasnodes.nodes.prepare.normalizer.SpectrumNormalizerNodeFactory", //
@@ -45,7 +46,8 @@ final class NodeContractTest {
         "/community/xas/reduce org.xasnodes.nodes.reduce.pca.PcaReducerNodeFactory", //
         "/community/xas/reduce org.xasnodes.nodes.reduce.isomap.IsomapReducerNodeFactory", //
         "/community/xas/reduce org.xasnodes.nodes.reduce.autoencoder.AutoencoderReducerNodeFactory", //
-        "/community/xas/reduce org.xasnodes.nodes.reduce.apply.ReducerApplyNodeFactory");
+        "/community/xas/reduce org.xasnodes.nodes.reduce.apply.ReducerApplyNodeFactory", //
+        "/community/xas/analyze org.xasnodes.nodes.analyze.tolerance.ShiftToleranceNodeFactory");
 
     private static final Set<String> SMALL_WORDS = Set.of("to", "of", "and", "from", "the");
 
@@ -82,7 +84,7 @@ final class NodeContractTest {
         final var paths = categories.stream().map(c -> c.getAttribute("path") + "/"
             + c.getAttribute("level-id")).toList();
         assertEquals(List.of("/community/xas", "/community/xas/io", "/community/xas/prepare", "/community/xas/feature",
-            "/community/xas/reduce"), paths);
+            "/community/xas/reduce", "/community/xas/analyze"), paths);
         for (final var category : categories) {
             assertFalse(category.getAttribute("description").isBlank());
             final var icon = ImageIO.read(ProjectFiles.plugin(category.getAttribute("icon")).toFile());
@@ -163,7 +165,7 @@ final class NodeContractTest {
         final var description = NodeHandle.create(factory).description();
         assertTrue(elements(description, "keyword").size() >= 3);
         assertTrue(elements(description, "intro").get(0).getTextContent().strip().length() > 200);
-        assertTrue(Set.of("Source", "Manipulator", "Predictor", "Sink").contains(description.getAttribute("type")),
+        assertTrue(Set.of("Source", "Manipulator", "Predictor", "Sink", "Other").contains(description.getAttribute("type")),
             description.getAttribute("type"));
     }
 
@@ -185,11 +187,11 @@ final class NodeContractTest {
     void portNamesAreKeysOfSavedWorkflows() {
         assertEquals(List.of("[] -> [Spectra]", "[Spectra] -> []", "[] -> [Spectra]", "[Columns] -> [Spectra]",
             "[Spectra] -> [Columns]",
-            "[Spectra] -> [Shifted]", "[Spectra] -> [Resampled]", "[Spectra] -> [Broadened]",
+            "[Spectra] -> [Shifted]", "[Spectra, References] -> [Aligned]", "[Spectra] -> [Resampled]", "[Spectra] -> [Broadened]",
             "[Spectra] -> [Normalised]", "[Spectra] -> [Averaged]", "[Spectra] -> [Features]",
             "[Spectra] -> [Features]", "[Spectra] -> [Features]", "[Spectra] -> [Features]",
             "[Features] -> [Reduced, Reducer, Variance, Loadings]", "[Features] -> [Reduced, Reducer, Dimensions]",
-            "[Features] -> [Reduced, Reducer, Loss]", "[Reducer, Features] -> [Reduced]"),
+            "[Features] -> [Reduced, Reducer, Loss]", "[Reducer, Features] -> [Reduced]", "[Spectra] -> [Tolerance]"),
             factories().map(NodeHandle::create)
                 .map(h -> h.inputPorts().stream().map(NodeHandle.Port::group).toList() + " -> "
                     + h.outputPorts().stream().map(NodeHandle.Port::group).toList())
