@@ -248,7 +248,7 @@ class PrincipalComponentsTest {
         assertRefused("at least 2 rows, but there is 1", new double[][]{{1, 2}}, two);
         assertRefused("All 3 rows are equal", new double[][]{{0.1, 2}, {0.1, 2}, {0.1, 2}}, two);
         assertRefused("All 2 rows are equal", new double[][]{{0.1, 2}, {0.1, 2}}, two.withStandardize(true));
-        assertRefused("2 components were asked for, but 2 rows of 3 columns have at most 1 ",
+        assertRefused("2 components were asked for, but there can be 1 at most: one less than rows (2), ",
             new double[][]{{1, 2, 3}, {2, 3, 5}}, two);
         assertRefused("at most 1", new double[][]{{1}, {2}, {3}}, two);
         assertRefused("no feature columns", new double[][]{{}, {}}, two);

@@ -180,9 +180,9 @@ final class PcaSolver {
         if (m_options.components().isPresent()) {
             final var number = m_options.components().getAsInt();
             if (number > variances.length) {
-                throw new ReductionException(number + " components were asked for, but " + m_rows + " rows of " + inputs
-                    + (inputs == 1 ? " column" : " columns") + " have at most " + variances.length
-                    + " (one less than rows, and not more than columns).");
+                throw new ReductionException(number + " components were asked for, but there can be " + variances.length
+                    + " at most: one less than rows (" + m_rows + "), and not more than columns (" + inputs
+                    + "). Give more rows, or ask for fewer components.");
             }
             return number;
         }
