@@ -298,6 +298,28 @@ class AlignerTest {
         assertTrue(e.getMessage().contains("overlap too little"));
     }
 
+    @Test
+    void aReferenceThatFitsNearlyAsWellAtAnotherShiftIsFlagged() throws SpectrumException {
+        final var options = AlignOptions.DEFAULTS;
+        final var spectrum = AlignData.noisy(AlignData.shifted(OTHER, 1.5), 0.01, 4);
+        final var same = List.of(reference(options), reference(options));
+        final var moved = List.of(reference(options),
+            new Reference(AlignData.shifted(AlignData.GRID, 1), options.window()));
+        assertEquals(Set.of(), new Aligner(options).best(spectrum, same).alignment().flags());
+        assertEquals(0, new Aligner(options).best(spectrum, same).reference());
+        assertEquals(Set.of(AlignFlag.AMBIGUOUS), new Aligner(options).best(spectrum, moved).alignment().flags());
+    }
+
+    @Test
+    void aGivenShiftIsScoredWithTheReferenceThatFitsBest() throws SpectrumException {
+        final var options = AlignOptions.DEFAULTS;
+        final var references = List.of(new Reference(AlignData.shifted(AlignData.GRID, 3), options.window()),
+            reference(options));
+        final var best = new Aligner(options).bestGiven(AlignData.shifted(OTHER, 1.5), references, -1.5);
+        assertEquals(1, best.reference());
+        assertEquals(-1.5, best.alignment().shiftEv());
+    }
+
     @ParameterizedTest
     @EnumSource(AlignMethod.class)
     void theSameBitsOnAnyNumberOfThreads(final AlignMethod method) throws SpectrumException {

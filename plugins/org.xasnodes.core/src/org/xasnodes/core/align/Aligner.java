@@ -1,6 +1,8 @@
 package org.xasnodes.core.align;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,19 @@ public final class Aligner {
      * @param alignment what became of it
      */
     public record Best(int reference, Alignment alignment) {
+
+        /** A score that is not known, for want of overlap, is lower than any. */
+        private double score() {
+            return Double.isNaN(alignment.scoreAfter()) ? -2 : alignment.scoreAfter();
+        }
+
+        private Best with(final AlignFlag flag) {
+            final var flags = EnumSet.of(flag);
+            flags.addAll(alignment.flags());
+            return new Best(reference, new Alignment(alignment.spectrum(), alignment.shiftEv(),
+                alignment.uncertaintyEv(), alignment.scoreBefore(), alignment.scoreAfter(),
+                Collections.unmodifiableSet(flags)));
+        }
     }
 
     /** @param options how to align */
@@ -49,7 +64,8 @@ public final class Aligner {
     /**
      * @param spectrum the spectrum to align
      * @param references at least one
-     * @return the alignment to the reference with the highest score afterwards; to the first of several such
+     * @return the alignment to the reference with the highest score afterwards, to the first of several such; it is
+     *         flagged as ambiguous if another reference fits nearly as well at a shift more than a step away
      * @throws SpectrumException if it can be aligned to none of them; says why not to the first
      */
     public Best best(final Spectrum spectrum, final List<Reference> references) throws SpectrumException {
@@ -70,25 +86,28 @@ public final class Aligner {
         return best(references, reference -> given(spectrum, reference, shiftEv));
     }
 
-    private static Best best(final List<Reference> references, final ToReference alignment) throws SpectrumException {
-        Best best = null;
+    private Best best(final List<Reference> references, final ToReference alignment) throws SpectrumException {
+        final List<Best> all = new ArrayList<>();
         SpectrumException problem = null;
         for (int i = 0; i < references.size(); i++) {
             try {
-                final var found = alignment.of(references.get(i));
-                // a score that is not known, for want of overlap, is lower than any
-                if (best == null || found.scoreAfter() > best.alignment.scoreAfter()
-                    || Double.isNaN(best.alignment.scoreAfter()) && !Double.isNaN(found.scoreAfter())) {
-                    best = new Best(i, found);
-                }
+                all.add(new Best(i, alignment.of(references.get(i))));
             } catch (final SpectrumException e) {
                 problem = problem == null ? e : problem;
             }
         }
-        if (best == null) {
+        if (all.isEmpty()) {
             throw problem == null ? new SpectrumException("There is no reference.") : problem;
         }
-        return best;
+        final var best = Collections.max(all, Comparator.comparingDouble((final Best b) -> b.score())
+            .thenComparing(Best::reference, Comparator.reverseOrder()));
+        return all.stream().anyMatch(other -> isRival(other, best)) ? best.with(AlignFlag.AMBIGUOUS) : best;
+    }
+
+    /** Whether another reference fits nearly as well at another shift. */
+    private boolean isRival(final Best other, final Best best) {
+        return ShiftSearch.isNearlyAsGood(other.score(), best.score())
+            && Math.abs(other.alignment.shiftEv() - best.alignment.shiftEv()) > m_options.stepEv();
     }
 
     /**
