@@ -45,6 +45,7 @@ final class NodeContractTest {
         "/community/xas/feature org.xasnodes.nodes.feature.wavelet.WaveletFeaturesNodeFactory", //
         "/community/xas/reduce org.xasnodes.nodes.reduce.pca.PcaReducerNodeFactory", //
         "/community/xas/reduce org.xasnodes.nodes.reduce.isomap.IsomapReducerNodeFactory", //
+        "/community/xas/reduce org.xasnodes.nodes.reduce.autoencoder.AutoencoderReducerNodeFactory", //
         "/community/xas/reduce org.xasnodes.nodes.reduce.apply.ReducerApplyNodeFactory", //
         "/community/xas/analyze org.xasnodes.nodes.analyze.tolerance.ShiftToleranceNodeFactory");
 
@@ -190,7 +191,7 @@ final class NodeContractTest {
             "[Spectra] -> [Normalised]", "[Spectra] -> [Averaged]", "[Spectra] -> [Features]",
             "[Spectra] -> [Features]", "[Spectra] -> [Features]", "[Spectra] -> [Features]",
             "[Features] -> [Reduced, Reducer, Variance, Loadings]", "[Features] -> [Reduced, Reducer, Dimensions]",
-            "[Reducer, Features] -> [Reduced]", "[Spectra] -> [Tolerance]"),
+            "[Features] -> [Reduced, Reducer, Loss]", "[Reducer, Features] -> [Reduced]", "[Spectra] -> [Tolerance]"),
             factories().map(NodeHandle::create)
                 .map(h -> h.inputPorts().stream().map(NodeHandle.Port::group).toList() + " -> "
                     + h.outputPorts().stream().map(NodeHandle.Port::group).toList())

@@ -20,6 +20,7 @@ import org.xasnodes.nodes.prepare.normalizer.SpectrumNormalizerNodeFactory;
 import org.xasnodes.nodes.prepare.resampler.EnergyResamplerNodeFactory;
 import org.xasnodes.nodes.prepare.shift.EnergyShiftNodeFactory;
 import org.xasnodes.nodes.reduce.apply.ReducerApplyNodeFactory;
+import org.xasnodes.nodes.reduce.autoencoder.AutoencoderReducerNodeFactory;
 import org.xasnodes.nodes.reduce.isomap.IsomapReducerNodeFactory;
 import org.xasnodes.nodes.reduce.pca.PcaReducerNodeFactory;
 
@@ -36,7 +37,8 @@ final class NodeFactories {
             new EnergyResamplerNodeFactory(), new GaussianBroadeningNodeFactory(), new SpectrumNormalizerNodeFactory(),
             new SpectrumAveragerNodeFactory(), new IntensityFeaturesNodeFactory(), new CdfFeaturesNodeFactory(),
             new GaussianPeakFeaturesNodeFactory(), new WaveletFeaturesNodeFactory(),
-            new PcaReducerNodeFactory(), new IsomapReducerNodeFactory(), new ReducerApplyNodeFactory(),
+            new PcaReducerNodeFactory(), new IsomapReducerNodeFactory(),
+            new AutoencoderReducerNodeFactory(), new ReducerApplyNodeFactory(),
             new ShiftToleranceNodeFactory());
     }
 

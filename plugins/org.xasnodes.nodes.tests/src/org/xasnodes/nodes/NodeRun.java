@@ -16,6 +16,8 @@ import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.node.DefaultNodeFactory;
+import org.xasnodes.nodes.port.ReducerPortObject;
+import org.xasnodes.nodes.port.ReducerPortObjectSpec;
 import org.xasnodes.nodes.spectrum.SpectrumCell;
 import org.xasnodes.nodes.spectrum.SpectrumRendererFactory;
 import org.xasnodes.nodes.spectrum.SpectrumValue;
@@ -23,6 +25,7 @@ import org.xasnodes.runner.files.CurrentWorkflow;
 import org.xasnodes.runner.kernel.CellCodec;
 import org.xasnodes.runner.kernel.Contributions;
 import org.xasnodes.runner.kernel.Execution;
+import org.xasnodes.runner.kernel.PortKernel;
 import org.xasnodes.runner.kernel.SettingsKernel;
 import org.xasnodes.runner.ui.NodeHandle;
 
@@ -39,6 +42,8 @@ final class NodeRun {
             Contributions.registerSerializer(SpectrumCell.class, new SpectrumCell.Serializer());
             Contributions.registerRenderer(SpectrumValue.class,
                 new Contributions.Renderer(new SpectrumRendererFactory(), true));
+            PortKernel.register(ReducerPortObject.class, ReducerPortObjectSpec.class, "XAS Reducer",
+                new ReducerPortObject.Serializer(), new ReducerPortObjectSpec.Serializer());
         }
     }
 

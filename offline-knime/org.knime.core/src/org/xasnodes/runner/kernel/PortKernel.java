@@ -76,18 +76,38 @@ public final class PortKernel {
      * @throws IOException if the serializer fails
      */
     public static PortObjectSpec copy(final PortObjectSpec spec) throws IOException {
-        final PortObjectSpecSerializer<PortObjectSpec> serializer =
-            PortTypeRegistry.getInstance().getSpecSerializer(spec.getClass()).orElse(null);
-        if (serializer == null) {
-            return spec;
-        }
+        final PortObjectSpecSerializer<PortObjectSpec> serializer = serializer(spec.getClass());
+        return serializer == null ? spec : loadSpec(spec.getClass(), new ByteArrayInputStream(save(spec)));
+    }
+
+    /**
+     * @param spec a spec with a registered serializer
+     * @return the file as the serializer writes it
+     * @throws IOException if the serializer fails
+     */
+    public static byte[] save(final PortObjectSpec spec) throws IOException {
         final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PortObjectSpecZipOutputStream out = access.specOut(bytes)) {
-            serializer.savePortObjectSpec(spec, out);
+            serializer(spec.getClass()).savePortObjectSpec(spec, out);
         }
-        try (PortObjectSpecZipInputStream in = access.specIn(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return serializer.loadPortObjectSpec(in);
+        return bytes.toByteArray();
+    }
+
+    /**
+     * @param type the class of the spec
+     * @param file as the serializer of this class wrote it
+     * @return the spec
+     * @throws IOException if the serializer fails
+     */
+    public static PortObjectSpec loadSpec(final Class<? extends PortObjectSpec> type, final InputStream file)
+        throws IOException {
+        try (PortObjectSpecZipInputStream in = access.specIn(file)) {
+            return serializer(type).loadPortObjectSpec(in);
         }
+    }
+
+    private static PortObjectSpecSerializer<PortObjectSpec> serializer(final Class<? extends PortObjectSpec> type) {
+        return PortTypeRegistry.getInstance().<PortObjectSpec> getSpecSerializer(type).orElse(null);
     }
 
     public static PortObject copy(final PortObject object) throws IOException, CanceledExecutionException {
@@ -104,17 +124,43 @@ public final class PortKernel {
      */
     public static PortObject copy(final PortObject object, final ExecutionMonitor exec)
         throws IOException, CanceledExecutionException {
-        final PortObjectSerializer<PortObject> serializer =
-            PortTypeRegistry.getInstance().getObjectSerializer(object.getClass()).orElse(null);
-        if (serializer == null) {
-            return object;
-        }
+        return objectSerializer(object.getClass()) == null ? object
+            : load(object.getClass(), new ByteArrayInputStream(save(object, exec)), copy(object.getSpec()), exec);
+    }
+
+    /**
+     * @param object a port object with a registered serializer
+     * @param exec handed to the serializer
+     * @return the file as the serializer writes it
+     * @throws IOException if the serializer fails
+     * @throws CanceledExecutionException if the serializer says so
+     */
+    public static byte[] save(final PortObject object, final ExecutionMonitor exec)
+        throws IOException, CanceledExecutionException {
         final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PortObjectZipOutputStream out = access.objectOut(bytes)) {
-            serializer.savePortObject(object, out, exec);
+            objectSerializer(object.getClass()).savePortObject(object, out, exec);
         }
-        try (PortObjectZipInputStream in = access.objectIn(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return serializer.loadPortObject(in, copy(object.getSpec()), exec);
+        return bytes.toByteArray();
+    }
+
+    /**
+     * @param type the class of the object
+     * @param file as the serializer of this class wrote it
+     * @param spec of the object
+     * @param exec handed to the serializer
+     * @return the object
+     * @throws IOException if the serializer fails
+     * @throws CanceledExecutionException if the serializer says so
+     */
+    public static PortObject load(final Class<? extends PortObject> type, final InputStream file,
+        final PortObjectSpec spec, final ExecutionMonitor exec) throws IOException, CanceledExecutionException {
+        try (PortObjectZipInputStream in = access.objectIn(file)) {
+            return objectSerializer(type).loadPortObject(in, spec, exec);
         }
+    }
+
+    private static PortObjectSerializer<PortObject> objectSerializer(final Class<? extends PortObject> type) {
+        return PortTypeRegistry.getInstance().<PortObject> getObjectSerializer(type).orElse(null);
     }
 }

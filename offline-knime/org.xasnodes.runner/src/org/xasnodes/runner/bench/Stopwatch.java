@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** Times work as the median of several runs after a warm-up. */
+/** Times work as the median of several runs after a warm-up, long work by one run. */
 final class Stopwatch {
 
     private static final int RUNS = 5;
@@ -18,6 +18,9 @@ final class Stopwatch {
     /** Shorter runs are repeated within one measurement: the clock and the scheduler would show. */
     private static final double MIN_RUN_SECONDS = 0.1;
 
+    /** Work that takes longer than this in the warm-up is compiled by then, and measured once. */
+    private static final double LONG_RUN_SECONDS = 5;
+
     /** Each result is added here, so that no work can be left out as unused. */
     static volatile double consumed;
 
@@ -26,7 +29,7 @@ final class Stopwatch {
 
     /**
      * @param work what to time; its result is used
-     * @return seconds for one run, the median of several
+     * @return seconds for one run, the median of several unless it takes long
      */
     static double seconds(final Callable<Double> work) throws Exception {
         final var start = System.nanoTime();
@@ -38,8 +41,8 @@ final class Stopwatch {
             elapsed = (System.nanoTime() - start) / 1e9;
         } while (elapsed < MIN_WARM_UP_SECONDS);
         final var repeats = (int)Math.max(1, Math.ceil(MIN_RUN_SECONDS / (elapsed / runs)));
-        final var seconds = new double[RUNS];
-        for (int r = 0; r < RUNS; r++) {
+        final var seconds = new double[elapsed / runs > LONG_RUN_SECONDS ? 1 : RUNS];
+        for (int r = 0; r < seconds.length; r++) {
             final var begin = System.nanoTime();
             for (int i = 0; i < repeats; i++) {
                 consumed += work.call();
@@ -47,7 +50,7 @@ final class Stopwatch {
             seconds[r] = (System.nanoTime() - begin) / 1e9 / repeats;
         }
         Arrays.sort(seconds);
-        return seconds[RUNS / 2];
+        return seconds[seconds.length / 2];
     }
 
     /** Work on a part of the spectra, from the first index to the one before the last. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -17,11 +16,12 @@ import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
-import org.xasnodes.core.picture.ScatterPicture;
-import org.xasnodes.core.picture.ScatterPicture.Point;
 import org.xasnodes.core.picture.SpectraPicture;
 import org.xasnodes.core.picture.SpectraPicture.Curve;
 import org.xasnodes.nodes.spectrum.SpectrumValue;
+import org.xasnodes.nodes.view.ColorColumn;
+import org.xasnodes.nodes.view.EvenRows;
+import org.xasnodes.nodes.view.ReducedPlane;
 
 /**
  * Pictures of what can be drawn in a table: each column of spectra, each feature whose columns stand for energies, and
@@ -29,7 +29,7 @@ import org.xasnodes.nodes.spectrum.SpectrumValue;
  */
 final class TablePictures {
 
-    static final String FEATURE = "xas.feature";
+    private static final String FEATURE = "xas.feature";
 
     /** The features whose columns are dimensions of a plane. */
     private static final List<String> REDUCED = List.of("pca", "isomap", "ae");
@@ -88,34 +88,10 @@ final class TablePictures {
                     : SpectraPicture.svg(title(size, drawn, name), "Energy (eV)",
                         layers.isEmpty() ? "Intensity" : name, m_color.name(), drawnCurves));
         });
-        addPlanes(pictures);
-        return pictures;
-    }
-
-    /** Reduced dimensions: the rows in the plane of the first two. */
-    private void addPlanes(final Map<String, String> pictures) {
-        for (final String feature : REDUCED) {
-            final List<Integer> columns = reducedColumns(feature);
-            if (columns.size() >= 2) {
-                final List<Point> points = new ArrayList<>();
-                final long drawn = EvenRows.forEach(m_table, ScatterPicture.MAX_POINTS,
-                    row -> points.add(new Point(row.getKey().getString(), number(row.getCell(columns.get(0))),
-                        number(row.getCell(columns.get(1))), m_color.number(row), m_color.text(row))));
-                final String first = m_spec.getColumnSpec(columns.get(0)).getName();
-                final String second = m_spec.getColumnSpec(columns.get(1)).getName();
-                pictures.put(first + " and " + second, ScatterPicture.svg(title(m_table.size(), drawn, feature), first,
-                    second, m_color.name(), points));
-            }
+        for (final String method : REDUCED) {
+            ReducedPlane.of(m_table, method).ifPresent(p -> pictures.put(p.title(), p.svg()));
         }
-    }
-
-    private List<Integer> reducedColumns(final String feature) {
-        return IntStream.range(0, m_spec.getNumColumns()).filter(i -> {
-            final DataColumnSpec column = m_spec.getColumnSpec(i);
-            return feature.equals(column.getProperties().getProperty(FEATURE))
-                && column.getProperties().getProperty(ENERGY) == null
-                && column.getType().isCompatible(DoubleValue.class);
-        }).boxed().toList();
+        return pictures;
     }
 
     private static String layerNames(final Map<String, List<Integer>> layers) {
@@ -184,7 +160,7 @@ final class TablePictures {
         return features;
     }
 
-    static double number(final DataCell cell) {
+    private static double number(final DataCell cell) {
         return cell instanceof DoubleValue value ? value.getDoubleValue() : Double.NaN;
     }
 }

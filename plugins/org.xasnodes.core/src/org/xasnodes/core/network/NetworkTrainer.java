@@ -2,6 +2,7 @@ package org.xasnodes.core.network;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.xasnodes.core.util.ProgressMonitor;
 import org.xasnodes.core.util.SplitMix64;
@@ -49,14 +50,9 @@ public final class NetworkTrainer {
         m_targets = targets;
         m_parameters = Parameters.glorot(layout, SplitMix64.of(options.seed(), WEIGHTS));
         m_adam = new Adam(layout, m_parameters, options.alpha());
-        final var shuffled = new int[rows.length];
-        Arrays.setAll(shuffled, i -> i);
-        final var validation = options.validationRows(rows.length);
-        if (validation > 0) {
-            shuffle(shuffled, SplitMix64.of(options.seed(), VALIDATION));
-        }
-        m_validation = Arrays.copyOf(shuffled, validation);
-        m_training = Arrays.copyOfRange(shuffled, validation, rows.length);
+        m_validation = validationRows(rows.length, options);
+        m_training = IntStream.range(0, rows.length)
+            .filter(i -> Arrays.binarySearch(m_validation, i) < 0).toArray();
         m_batch = Math.min(options.batchSize(), m_training.length);
         final var slices = ForwardPass.slices(m_batch);
         m_passes = new BackwardPass[slices];
@@ -90,6 +86,15 @@ public final class NetworkTrainer {
         try (var crew = new Crew(Math.min(threads, trainer.m_passes.length))) {
             return trainer.run(crew, progress, layout);
         }
+    }
+
+    /** The numbers of the rows kept for validation, in ascending order. */
+    static int[] validationRows(final int rows, final TrainingOptions options) {
+        final var shuffled = IntStream.range(0, rows).toArray();
+        shuffle(shuffled, SplitMix64.of(options.seed(), VALIDATION));
+        final var validation = Arrays.copyOf(shuffled, options.validationRows(rows));
+        Arrays.sort(validation);
+        return validation;
     }
 
     private static void check(final NetworkLayout layout, final double[][] rows, final double[][] targets) {

@@ -4,8 +4,8 @@ package org.xasnodes.core.network;
  * The hyperbolic tangent from basic operations alone, so that it has the same bits on every processor and that the
  * compiler can compute several values at a time, for which <code>StrictMath.tanh</code> is 10 times too slow in
  * training: the [7/6] Padé approximant at x / 32 as a fraction p / q, five times <code>tanh 2y = 2pq / (p^2 +
- * q^2)</code>, and one division. Between -20 and 20, beyond which it is 1 to the last bit, its relative error is
- * below 2e-15.
+ * q^2)</code>, and one division. Its relative error is below 2e-15 everywhere; numbers
+ * beyond 20 count as 20.
  */
 final class Tanh {
 

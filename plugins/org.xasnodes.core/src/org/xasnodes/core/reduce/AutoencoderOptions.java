@@ -13,10 +13,11 @@ import org.xasnodes.core.network.TrainingOptions;
  * How an autoencoder is made.
  *
  * @param dimensions the number of values that a row becomes, at least 1
- * @param hidden the units of each layer between the features and the reduced values, each at least 1; the way back
- *             has the same layers in reverse order. May be empty: then the reduction is linear where the activation
- *             is
- * @param activation of all layers but the last, also of that of the reduced values
+ * @param hidden the units of each layer between the features and the reduced values, each at least 1; the way back has
+ *            the same layers in reverse order. May be empty: then the network is linear and reduces as principal
+ *            components do
+ * @param activation of the hidden layers. The reduced values themselves are plain weighted sums, unlike those of
+ *            scikit-learn's MLP: squeezed by a hyperbolic tangent, three of them gave back half as much
  * @param training how the network is trained; its loss is the mean squared error of the standardised features
  */
 public record AutoencoderOptions(int dimensions, List<Integer> hidden, Activation activation,
@@ -63,12 +64,15 @@ public record AutoencoderOptions(int dimensions, List<Integer> hidden, Activatio
 
     /** The network for so many features. */
     NetworkLayout layout(final int inputs) {
-        final var sizes = new ArrayList<Integer>(hidden);
-        sizes.add(0, inputs);
+        final var sizes = new ArrayList<Integer>();
+        sizes.add(inputs);
+        sizes.addAll(hidden);
         final var back = new ArrayList<>(sizes);
         Collections.reverse(back);
         sizes.add(dimensions);
         sizes.addAll(back);
-        return new NetworkLayout(sizes, Collections.nCopies(2 * hidden.size() + 1, activation), Output.IDENTITY);
+        final var activations = new ArrayList<>(Collections.nCopies(2 * hidden.size() + 1, activation));
+        activations.set(hidden.size(), Activation.IDENTITY);
+        return new NetworkLayout(sizes, activations, Output.IDENTITY);
     }
 }

@@ -148,7 +148,7 @@ public final class ReducedTable {
         final List<DataColumnSpec> columns = new ArrayList<>();
         for (int d = 1; d <= dimensions; d++) {
             final var creator = unique.newCreator(id + " " + d, DoubleCell.TYPE);
-            GridProperty.setFeature(creator, id, null, -1);
+            GridProperty.setReduced(creator, id, m_input.space().feature());
             columns.add(creator.createSpec());
         }
         if (m_options.hasErrors) {

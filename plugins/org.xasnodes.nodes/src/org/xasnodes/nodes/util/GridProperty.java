@@ -18,6 +18,7 @@ import org.xasnodes.core.spectrum.EnergyGrid;
  * {@value #MAX_EXPLICIT} points; for a column of one energy <code>explicit</code> alone)</li>
  * <li><code>xas.feature</code>: the feature a column holds, for example <code>cdf</code></li>
  * <li><code>xas.energy</code>: the energy of a column that stands for one energy, in eV with all digits</li>
+ * <li><code>xas.reduced</code>: for a column that a reducer made, the feature it was made of</li>
  * </ul>
  */
 public final class GridProperty {
@@ -30,6 +31,9 @@ public final class GridProperty {
 
     /** Key of the energy. */
     public static final String ENERGY = "xas.energy";
+
+    /** Key of the feature that was reduced. */
+    public static final String REDUCED = "xas.reduced";
 
     private static final int MAX_EXPLICIT = 5000;
 
@@ -72,6 +76,17 @@ public final class GridProperty {
             properties.put(ENERGY, Double.toString(grid.energyEv(energyIndex)));
         }
         setAll(column, properties);
+    }
+
+    /**
+     * Notes what a column of reduced values holds.
+     *
+     * @param column the column
+     * @param method the reducer's id
+     * @param feature the feature that was reduced; empty if it is not one feature
+     */
+    public static void setReduced(final DataColumnSpecCreator column, final String method, final String feature) {
+        setAll(column, feature.isEmpty() ? Map.of(FEATURE, method) : Map.of(FEATURE, method, REDUCED, feature));
     }
 
     /** Replaces all of a column's properties: those of the column it came from no longer hold. */

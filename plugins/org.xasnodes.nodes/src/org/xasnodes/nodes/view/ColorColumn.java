@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import org.knime.core.data.DataCell;
@@ -11,80 +12,75 @@ import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
-import org.knime.core.data.NominalValue;
 import org.knime.core.data.StringValue;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataTable;
 import org.xasnodes.nodes.util.GridProperty;
 
 /**
- * The column whose values a picture shows as colours: the numeric label with the fewest different values, such as an
- * oxidation state, or else the text label with the fewest.
+ * The column of a table which the colours of its pictures tell: the numeric label with the fewest different values,
+ * such as an oxidation state; where there is none, the text with the fewest different values, some of which repeat.
+ *
+ * @param name of the column, empty if there is none
+ * @param index of the column, -1 if there is none
  */
-public final class ColorColumn {
+public record ColorColumn(String name, int index) {
 
     /** Enough to see which label takes few values. */
     private static final int MAX_ROWS = 10_000;
-
-    /** Names of samples are as many as rows, and say nothing as colours. */
-    private static final int MAX_CLASSES = 12;
-
-    private final DataTableSpec m_spec;
-
-    private final int m_column;
-
-    private ColorColumn(final DataTableSpec spec, final int column) {
-        m_spec = spec;
-        m_column = column;
-    }
 
     /**
      * @param table what is drawn
      * @return its column of colours, which may be none
      */
     public static ColorColumn of(final BufferedDataTable table) {
-        final var spec = table.getDataTableSpec();
-        final Map<Integer, Set<Object>> values = new LinkedHashMap<>();
+        final DataTableSpec spec = table.getDataTableSpec();
+        final Map<Integer, Set<Object>> numbers = new LinkedHashMap<>();
+        final Map<Integer, Set<Object>> texts = new LinkedHashMap<>();
         for (int i = 0; i < spec.getNumColumns(); i++) {
-            if (isLabel(spec.getColumnSpec(i))) {
-                values.put(i, new HashSet<>());
+            final DataColumnSpec column = spec.getColumnSpec(i);
+            if (column.getProperties().getProperty(GridProperty.FEATURE) == null
+                && !column.getName().startsWith("E0")) {
+                if (column.getType().isCompatible(DoubleValue.class)) {
+                    numbers.put(i, new HashSet<>());
+                } else if (column.getType().isCompatible(StringValue.class)) {
+                    texts.put(i, new HashSet<>());
+                }
             }
         }
+        final int rows = gather(table, numbers, texts);
+        final OptionalInt number = fewest(numbers, rows + 1);
+        final int index = number.isPresent() ? number.getAsInt() : fewest(texts, rows).orElse(-1);
+        return new ColorColumn(index < 0 ? "" : spec.getColumnSpec(index).getName(), index);
+    }
+
+    /** @return the number of rows looked at */
+    private static int gather(final BufferedDataTable table, final Map<Integer, Set<Object>> numbers,
+        final Map<Integer, Set<Object>> texts) {
+        int count = 0;
         try (CloseableRowIterator rows = table.iterator()) {
-            for (int r = 0; r < MAX_ROWS && rows.hasNext(); r++) {
-                final var row = rows.next();
-                values.forEach((column, seen) -> see(row.getCell(column), seen));
+            for (; count < MAX_ROWS && rows.hasNext(); count++) {
+                final DataRow row = rows.next();
+                numbers.forEach((column, seen) -> {
+                    if (row.getCell(column) instanceof DoubleValue value) {
+                        seen.add(value.getDoubleValue());
+                    }
+                });
+                texts.forEach((column, seen) -> {
+                    if (row.getCell(column) instanceof StringValue value) {
+                        seen.add(value.getStringValue());
+                    }
+                });
             }
         }
-        values.entrySet().removeIf(e -> e.getValue().size() < 2
-            || !isNumber(spec.getColumnSpec(e.getKey())) && e.getValue().size() > MAX_CLASSES);
-        return new ColorColumn(spec, values.entrySet().stream()
-            .min(Comparator.<Map.Entry<Integer, Set<Object>>> comparingInt(e -> isNumber(spec.getColumnSpec(e.getKey())) ? 0 : 1)
-                .thenComparingInt(e -> e.getValue().size()))
-            .map(Map.Entry::getKey).orElse(-1));
+        return count;
     }
 
-    private static boolean isLabel(final DataColumnSpec column) {
-        return column.getProperties().getProperty(GridProperty.FEATURE) == null && !column.getName().startsWith("E0")
-            && (isNumber(column) || column.getType().isCompatible(NominalValue.class)
-                && column.getType().isCompatible(StringValue.class));
-    }
-
-    private static boolean isNumber(final DataColumnSpec column) {
-        return column.getType().isCompatible(DoubleValue.class);
-    }
-
-    private static void see(final DataCell cell, final Set<Object> seen) {
-        if (cell instanceof DoubleValue value) {
-            seen.add(value.getDoubleValue());
-        } else if (cell instanceof StringValue value && seen.size() <= MAX_CLASSES) {
-            seen.add(value.getStringValue());
-        }
-    }
-
-    /** @return the column's name, empty if there is none */
-    public String name() {
-        return m_column < 0 ? "" : m_spec.getColumnSpec(m_column).getName();
+    /** @return the first of the columns with the fewest values, but at least two and fewer than the limit */
+    private static OptionalInt fewest(final Map<Integer, Set<Object>> values, final int limit) {
+        return values.entrySet().stream().filter(e -> e.getValue().size() > 1 && e.getValue().size() < limit)
+            .min(Comparator.comparingInt(e -> e.getValue().size())).map(e -> OptionalInt.of(e.getKey()))
+            .orElse(OptionalInt.empty());
     }
 
     /**
@@ -92,14 +88,15 @@ public final class ColorColumn {
      * @return the number that its colour shows, NaN if there is none
      */
     public double number(final DataRow row) {
-        return m_column >= 0 && row.getCell(m_column) instanceof DoubleValue value ? value.getDoubleValue() : Double.NaN;
+        return index >= 0 && row.getCell(index) instanceof DoubleValue value ? value.getDoubleValue() : Double.NaN;
     }
 
     /**
      * @param row of the table
-     * @return the class that its colour shows, <code>null</code> if there is none
+     * @return the text that its colour shows, {@code null} if there is none
      */
-    public String label(final DataRow row) {
-        return m_column >= 0 && row.getCell(m_column) instanceof StringValue value ? value.getStringValue() : null;
+    public String text(final DataRow row) {
+        final DataCell cell = index < 0 ? null : row.getCell(index);
+        return cell instanceof StringValue value ? value.getStringValue() : null;
     }
 }

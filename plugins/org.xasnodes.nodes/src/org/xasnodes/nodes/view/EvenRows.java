@@ -1,4 +1,4 @@
-package org.xasnodes.runner.report;
+package org.xasnodes.nodes.view;
 
 import java.util.function.Consumer;
 
@@ -7,7 +7,7 @@ import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataTable;
 
 /** Of too many rows some are drawn: evenly picked, the first and the last among them. */
-final class EvenRows {
+public final class EvenRows {
 
     private EvenRows() {
     }
@@ -18,7 +18,7 @@ final class EvenRows {
      * @param action called for at most so many
      * @return how often it was called
      */
-    static long forEach(final BufferedDataTable table, final int max, final Consumer<DataRow> action) {
+    public static long forEach(final BufferedDataTable table, final int max, final Consumer<DataRow> action) {
         final long size = table.size();
         final long wanted = Math.min(size, max);
         long index = 0;
