@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.xasnodes.core.prepare.EdgeEnergy;
 import org.xasnodes.core.prepare.EdgeStepOptions;
 import org.xasnodes.core.prepare.SpectrumNormalizer;
@@ -139,7 +140,7 @@ class AlignLarchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"INTENSITY", "DERIVATIVE", "CDF", "E0", "HALF_STEP", "WHITE_LINE"})
+    @EnumSource(AlignMethod.class)
     void noErrorAboveHalfAnElectronVoltIsLeftWithoutAFlag(final AlignMethod method)
         throws IOException, SpectrumException {
         for (final var noise : NOISES) {

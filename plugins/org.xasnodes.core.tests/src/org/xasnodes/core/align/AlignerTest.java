@@ -125,7 +125,7 @@ class AlignerTest {
             squares += Math.pow(found.shiftEv() - exact, 2) / 200;
             expected += Math.pow(found.uncertaintyEv(), 2) / 200;
         }
-        assertEquals(method == AlignMethod.CDF_MEAN ? 0.7 : 1, Math.sqrt(squares / expected), 0.3,
+        assertEquals(method == AlignMethod.CDF_MEAN ? 0.6 : 1, Math.sqrt(squares / expected), 0.3,
             method + ": spread " + Math.sqrt(squares) + " eV, stated " + Math.sqrt(expected) + " eV");
     }
 

@@ -1,8 +1,6 @@
 package org.xasnodes.core.align;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -35,11 +33,6 @@ public final class Aligner {
      * @param alignment what became of it
      */
     public record Best(int reference, Alignment alignment) {
-
-        /** A score that is not known, for want of overlap, is lower than any. */
-        private double score() {
-            return Double.isNaN(alignment.scoreAfter()) ? -2 : alignment.scoreAfter();
-        }
 
         private Best with(final AlignFlag flag) {
             final var flags = EnumSet.of(flag);
@@ -87,27 +80,37 @@ public final class Aligner {
     }
 
     private Best best(final List<Reference> references, final ToReference alignment) throws SpectrumException {
-        final List<Best> all = new ArrayList<>();
+        final var scores = new double[references.size()];
+        final var shifts = new double[references.size()];
+        Best best = null;
         SpectrumException problem = null;
-        for (int i = 0; i < references.size(); i++) {
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = Double.NEGATIVE_INFINITY;
             try {
-                all.add(new Best(i, alignment.of(references.get(i))));
+                final var found = alignment.of(references.get(i));
+                // a score that is not known, for want of overlap, is lower than any
+                scores[i] = Double.isNaN(found.scoreAfter()) ? -2 : found.scoreAfter();
+                shifts[i] = found.shiftEv();
+                best = best == null || scores[i] > scores[best.reference] ? new Best(i, found) : best;
             } catch (final SpectrumException e) {
                 problem = problem == null ? e : problem;
             }
         }
-        if (all.isEmpty()) {
+        if (best == null) {
             throw problem == null ? new SpectrumException("There is no reference.") : problem;
         }
-        final var best = Collections.max(all, Comparator.comparingDouble((final Best b) -> b.score())
-            .thenComparing(Best::reference, Comparator.reverseOrder()));
-        return all.stream().anyMatch(other -> isRival(other, best)) ? best.with(AlignFlag.AMBIGUOUS) : best;
+        return hasRival(best, scores, shifts) ? best.with(AlignFlag.AMBIGUOUS) : best;
     }
 
     /** Whether another reference fits nearly as well at another shift. */
-    private boolean isRival(final Best other, final Best best) {
-        return ShiftSearch.isNearlyAsGood(other.score(), best.score())
-            && Math.abs(other.alignment.shiftEv() - best.alignment.shiftEv()) > m_options.stepEv();
+    private boolean hasRival(final Best best, final double[] scores, final double[] shifts) {
+        for (int i = 0; i < scores.length; i++) {
+            if (ShiftSearch.isNearlyAsGood(scores[i], scores[best.reference])
+                && Math.abs(shifts[i] - shifts[best.reference]) > m_options.stepEv()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
