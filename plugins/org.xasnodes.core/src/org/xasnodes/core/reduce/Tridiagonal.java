@@ -14,8 +14,11 @@ final class Tridiagonal {
 
     private static final double EPSILON = Math.ulp(1.0);
 
-    /** What lies beside the diagonal counts as nothing below this, however small the diagonal is. */
-    private static final double NOTHING = 0x1p-60;
+    /**
+     * What lies beside the diagonal counts as nothing below this, however small the diagonal is: the rotations of a
+     * matrix with a norm near 1 leave as much by rounding, so that smaller numbers need never come.
+     */
+    private static final double NOTHING = 0x1p-53;
 
     private static final int MAX_STEPS = 80;
 
@@ -42,7 +45,7 @@ final class Tridiagonal {
         for (int low = 0; low < d.length; low++) {
             int high = blockEnd(d, e, low);
             for (int step = 0; high > low; step++) {
-                if (step == MAX_STEPS) { // has not been seen: the shifts make it converge in about two steps
+                if (step == MAX_STEPS) { // the shifts make it converge in about two steps
                     throw new ArithmeticException("The eigenvalues did not converge.");
                 }
                 chase(d, e, low, high);
