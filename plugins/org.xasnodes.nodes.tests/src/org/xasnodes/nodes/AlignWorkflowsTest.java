@@ -56,9 +56,10 @@ final class AlignWorkflowsTest {
     void theCdfBearsShiftsBestAndWaveletsWorst() throws Exception {
         final var read = node(TOLERANCE, "Spectrum Reader (#1)", new SpectrumReaderNodeFactory()).run();
         assertNull(read.warning());
-        final var resampled = node(TOLERANCE, "Energy Resampler (#2)", new EnergyResamplerNodeFactory(), read.ok()).run()
-            .ok();
-        final var table = node(TOLERANCE, "Shift Tolerance (#3)", new ShiftToleranceNodeFactory(), resampled).run().ok();
+        final var resampled =
+            node(TOLERANCE, "Energy Resampler (#2)", new EnergyResamplerNodeFactory(), read.ok()).run().ok();
+        final var table =
+            node(TOLERANCE, "Shift Tolerance (#3)", new ShiftToleranceNodeFactory(), resampled).run().ok();
         assertEquals(21, table.size());
         for (final var row : new int[]{0, 20}) {
             final var r = Tables.numbers(table, row, 0);

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * Finds the shift of the highest correlation: a scan in equal steps over the whole range, then each of the best local
- * maxima is refined on the spline by golden sections to 1e-7 eV. Shifts with too little overlap
- * are not tried. Cost O(n) for each step of the scan.
+ * maxima is refined on the spline by golden sections to 1e-7 eV. Shifts with too little overlap are not tried. Cost
+ * O(n) for each step of the scan.
  */
 final class ShiftSearch {
 
