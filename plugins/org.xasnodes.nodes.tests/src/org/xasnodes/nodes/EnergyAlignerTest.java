@@ -113,7 +113,8 @@ final class EnergyAlignerTest {
 
     @Test
     void replacesTheSpectrumColumnIfAsked() throws Exception {
-        final var table = node(Tables.spectra(moved(1)), Tables.spectra(reference())).set("output", "REPLACE").run().ok();
+        final var table = node(Tables.spectra(moved(1)), Tables.spectra(reference())).set("output", "REPLACE").run()
+            .ok();
         assertEquals(List.of("Id", "Spectrum", "shift eV"), Tables.names(table.getDataTableSpec()).subList(0, 3));
         assertEquals(8310, Tables.spectraOf(table, "Spectrum").get(0).grid().firstEv(), 1e-4);
     }
@@ -130,7 +131,8 @@ final class EnergyAlignerTest {
     @Test
     void theBestMatchIsNamed() throws Exception {
         final var references = Tables.spectra(Tables.simulated(GRID, 7), Tables.simulated(GRID, 3), reference());
-        final var table = node(Tables.spectra(moved(1), new EnergyShift(1).apply(Tables.simulated(GRID, 3))), references)
+        final var spectra = Tables.spectra(moved(1), new EnergyShift(1).apply(Tables.simulated(GRID, 3)));
+        final var table = node(spectra, references)
             .set("references", "BEST").run().ok();
         assertEquals(List.of("Row2", "Row1"), Tables.texts(table, "reference"));
         assertEquals(-1, number(table, "shift eV", 0), 1e-4);
@@ -140,7 +142,8 @@ final class EnergyAlignerTest {
     void eachGroupHasItsReferenceAndOnesWithoutGoOnAsMissing() throws Exception {
         final var groups = new DataCell[]{new StringCell("Ni"), new StringCell("Cu"), new StringCell("Zn"),
             DataType.getMissingCell()};
-        final var spectra = grouped("s", StringCell.TYPE, new Spectrum[]{moved(1), moved(2), moved(3), moved(4)}, groups);
+        final var spectra = grouped("s", StringCell.TYPE, new Spectrum[]{moved(1), moved(2), moved(3), moved(4)},
+            groups);
         final var references = grouped("r", StringCell.TYPE, new Spectrum[]{reference(), reference(), moved(-5)},
             new StringCell("Ni"), new StringCell("Ni"), new StringCell("Cu"));
         final var result = node(spectra, references).set("references", "GROUP").set("groupColumn", "group")
@@ -283,7 +286,8 @@ final class EnergyAlignerTest {
 
     @Test
     void theViewShowsTheSpectraBeforeAndAfterWithTheReference() throws Exception {
-        final var shown = ViewRun.pictures(node(Tables.spectra(moved(2), null, moved(-3)), Tables.spectra(reference())));
+        final var shown = ViewRun
+            .pictures(node(Tables.spectra(moved(2), null, moved(-3)), Tables.spectra(reference())));
         assertEquals(List.of("Before", "After"), List.copyOf(shown.keySet()));
         for (final var svg : shown.values()) {
             assertTrue(svg.contains("reference") && svg.contains("spectrum"), svg.substring(0, 300));

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.xasnodes.core.prepare.EdgeEnergy;
 import org.xasnodes.core.prepare.EdgeStepOptions;
 import org.xasnodes.core.prepare.SpectrumNormalizer;
@@ -110,7 +111,7 @@ class AlignLarchTest {
         return cases;
     }
 
-    /** Steps at these edges are 0.2 eV or more, so that 0.02 eV is the larger of the two limits that were set. */
+    /** The limit that was set is a median of 0.02 eV at 0.2 % noise; what is found is several times better. */
     @ParameterizedTest
     @CsvSource({"INTENSITY, raw", "INTENSITY, normalised", "INTENSITY, flattened", "DERIVATIVE, raw",
         "DERIVATIVE, normalised", "DERIVATIVE, flattened"})
@@ -139,7 +140,7 @@ class AlignLarchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"INTENSITY", "DERIVATIVE", "CDF", "E0", "HALF_STEP", "WHITE_LINE"})
+    @EnumSource(AlignMethod.class)
     void noErrorAboveHalfAnElectronVoltIsLeftWithoutAFlag(final AlignMethod method)
         throws IOException, SpectrumException {
         for (final var noise : NOISES) {

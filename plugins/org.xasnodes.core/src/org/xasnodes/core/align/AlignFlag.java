@@ -4,7 +4,7 @@ package org.xasnodes.core.align;
 public enum AlignFlag {
     /** The shift is at the end of the range of shifts, or beyond it: the right one may lie outside. */
     END_OF_RANGE("end of range"),
-    /** Another shift, further away than the uncertainty, fits nearly as well. */
+    /** Another shift, of this reference or of another that was offered, fits nearly as well. */
     AMBIGUOUS("ambiguous"),
     /** The uncertainty is larger than a step of the scan. */
     UNCERTAIN("uncertain"),

@@ -33,6 +33,14 @@ public final class Aligner {
      * @param alignment what became of it
      */
     public record Best(int reference, Alignment alignment) {
+
+        private Best with(final AlignFlag flag) {
+            final var flags = EnumSet.of(flag);
+            flags.addAll(alignment.flags());
+            return new Best(reference, new Alignment(alignment.spectrum(), alignment.shiftEv(),
+                alignment.uncertaintyEv(), alignment.scoreBefore(), alignment.scoreAfter(),
+                Collections.unmodifiableSet(flags)));
+        }
     }
 
     /** @param options how to align */
@@ -49,7 +57,8 @@ public final class Aligner {
     /**
      * @param spectrum the spectrum to align
      * @param references at least one
-     * @return the alignment to the reference with the highest score afterwards; to the first of several such
+     * @return the alignment to the reference with the highest score afterwards, to the first of several such; it is
+     *         flagged as ambiguous if another reference fits nearly as well at a shift more than a step away
      * @throws SpectrumException if it can be aligned to none of them; says why not to the first
      */
     public Best best(final Spectrum spectrum, final List<Reference> references) throws SpectrumException {
@@ -70,17 +79,19 @@ public final class Aligner {
         return best(references, reference -> given(spectrum, reference, shiftEv));
     }
 
-    private static Best best(final List<Reference> references, final ToReference alignment) throws SpectrumException {
+    private Best best(final List<Reference> references, final ToReference alignment) throws SpectrumException {
+        final var scores = new double[references.size()];
+        final var shifts = new double[references.size()];
         Best best = null;
         SpectrumException problem = null;
-        for (int i = 0; i < references.size(); i++) {
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = Double.NEGATIVE_INFINITY;
             try {
                 final var found = alignment.of(references.get(i));
                 // a score that is not known, for want of overlap, is lower than any
-                if (best == null || found.scoreAfter() > best.alignment.scoreAfter()
-                    || Double.isNaN(best.alignment.scoreAfter()) && !Double.isNaN(found.scoreAfter())) {
-                    best = new Best(i, found);
-                }
+                scores[i] = Double.isNaN(found.scoreAfter()) ? -2 : found.scoreAfter();
+                shifts[i] = found.shiftEv();
+                best = best == null || scores[i] > scores[best.reference] ? new Best(i, found) : best;
             } catch (final SpectrumException e) {
                 problem = problem == null ? e : problem;
             }
@@ -88,7 +99,18 @@ public final class Aligner {
         if (best == null) {
             throw problem == null ? new SpectrumException("There is no reference.") : problem;
         }
-        return best;
+        return hasRival(best, scores, shifts) ? best.with(AlignFlag.AMBIGUOUS) : best;
+    }
+
+    /** Whether another reference fits nearly as well at another shift. */
+    private boolean hasRival(final Best best, final double[] scores, final double[] shifts) {
+        for (int i = 0; i < scores.length; i++) {
+            if (ShiftSearch.isNearlyAsGood(scores[i], scores[best.reference])
+                && Math.abs(shifts[i] - shifts[best.reference]) > m_options.stepEv()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

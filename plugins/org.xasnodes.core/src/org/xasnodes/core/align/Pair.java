@@ -137,17 +137,24 @@ final class Pair {
         return ShiftUncertainty.of(shift, m_method, transposed, misfit(shift), m_options.stepEv() / 2);
     }
 
-    /** @return the shift with equal mean energies, and its standard deviation */
+    /**
+     * The standard deviation of the shift counts, besides noise, how far off the highest correlation of intensities is:
+     * mean energies move with every error of a background, correlations little.
+     *
+     * @return the shift with equal mean energies, and its standard deviation
+     */
     double[] byMeanEnergy() throws SpectrumException {
+        final var highest = ShiftSearch.find(m_intensities, m_overlap, m_options);
+        if (highest == null) {
+            throw noOverlap();
+        }
         final var mean = new MeanEnergy(m_values.energies(), uncentred(), m_reference, m_overlap);
         final var shift = mean.find(m_options, m_intensities);
         if (Double.isNaN(shift)) {
-            if (ShiftSearch.find(m_intensities, m_overlap, m_options) == null) {
-                throw noOverlap();
-            }
             throw new SpectrumException("Spectrum and reference have the same mean energy at no shift from "
                 + m_options.minShiftEv() + " to " + m_options.maxShiftEv() + " eV. Widen the range of shifts.");
         }
-        return new double[]{shift, mean.uncertainty(shift, misfit(shift), m_options.stepEv() / 2)};
+        return new double[]{shift, Math.hypot(mean.uncertainty(shift, misfit(shift), m_options.stepEv() / 2),
+            highest.shift() - shift)};
     }
 }

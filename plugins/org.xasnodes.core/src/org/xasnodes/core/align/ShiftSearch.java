@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * Finds the shift of the highest correlation: a scan in equal steps over the whole range, then each of the best local
- * maxima is refined on the spline by golden sections to 1e-7 eV. Shifts with too little overlap
- * are not tried. Cost O(n) for each step of the scan.
+ * maxima is refined on the spline by golden sections to 1e-7 eV. Shifts with too little overlap are not tried. Cost
+ * O(n) for each step of the scan.
  */
 final class ShiftSearch {
 
@@ -75,12 +75,17 @@ final class ShiftSearch {
             }
         }
         for (final var other : refined) {
-            if (other != best && isNear(other.score, best.score, NEARLY_AS_GOOD)) {
+            if (other != best && isNearlyAsGood(other.score, best.score)) {
                 best.flags.add(AlignFlag.AMBIGUOUS);
             }
         }
         addEndFlags(best, bestIndex);
         return best;
+    }
+
+    /** Whether a correlation is nearly as good as the best. */
+    static boolean isNearlyAsGood(final double score, final double best) {
+        return isNear(score, best, NEARLY_AS_GOOD);
     }
 
     private static boolean isNear(final double score, final double best, final double factor) {

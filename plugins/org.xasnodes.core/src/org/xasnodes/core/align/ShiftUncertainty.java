@@ -16,7 +16,7 @@ package org.xasnodes.core.align;
  * correlate with q above 0: a spectrum of another shape than the reference differs from it over many points at once. To
  * this is added, as the root of the sum of squares, what the offset a of that fit does to the shift: nothing to that of
  * intensities and slopes, much to that of sums and mean energies. What noise makes of the offset then counts twice,
- * which makes the uncertainty of these up to 1.5 times too large where there is nothing but noise.
+ * which makes the uncertainty of these up to twice too large where there is nothing but noise.
  * <p>
  * This is the error from noise and from differences of shape that look like noise; that the spectra of two compounds
  * have their edges at different energies it cannot know.

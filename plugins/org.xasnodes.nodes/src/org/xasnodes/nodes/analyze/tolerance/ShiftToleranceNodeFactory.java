@@ -41,15 +41,16 @@ public final class ShiftToleranceNodeFactory extends DefaultNodeFactory {
         .icon("tolerance.png") //
         .shortDescription("Measures how alike each feature of a spectrum stays when the spectrum is shifted in energy.") //
         .fullDescription("""
-                <p>A model that was trained on computed spectra meets measured ones, which stand a little elsewhere on the energy axis.
-                This node tells which features bear that: it shifts each spectrum by each of several shifts, makes its features again,
-                and takes the Pearson correlation with the features of the spectrum as it was. A feature that stays near 1 hardly sees
-                the shift.</p>
-                <p>Shifted spectra stay on the grid: between points they are interpolated linearly, and outside the first and last
-                intensity go on. This is figure 10 of Chen et al.; there, and on most spectra, the cumulative distribution (CDF) stays
-                above the others.</p>
-                <p>The output has one row for each shift; for each feature the mean of the correlations of all spectra, and the lowest
-                of them.</p>
+                <p>A model that was trained on computed spectra meets measured ones, which stand a
+                little elsewhere on the energy axis. This node tells which features bear that: it shifts
+                each spectrum by each of several shifts, makes its features again, and takes the Pearson
+                correlation with the features of the spectrum as it was. A feature that stays near 1
+                hardly sees the shift.</p>
+                <p>Shifted spectra stay on the grid: between points they are interpolated linearly, and
+                outside the first and last intensity go on. This is figure 10 of Chen et al.; there, and
+                on most spectra, the cumulative distribution (CDF) stays above the others.</p>
+                <p>The output has one row for each shift; for each feature the mean of the correlations
+                of all spectra, and the lowest of them.</p>
                 """) //
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
@@ -61,7 +62,8 @@ public final class ShiftToleranceNodeFactory extends DefaultNodeFactory {
             .execute(ShiftToleranceNodeFactory::execute)) //
         .nodeType(NodeType.Other) //
         .keywords("XANES", "XAS", "shift", "robustness", "correlation", "CDF") //
-        .addExternalResource("https://arxiv.org/abs/2310.07049", "Chen et al., Robust machine learning inference from XANES") //
+        .addExternalResource("https://arxiv.org/abs/2310.07049",
+            "Chen et al., Robust machine learning inference from XANES") //
         .addView(v -> PictureView.of(v, "The mean correlation of each feature over the shift.",
             input -> ToleranceTable.pictures(input.getInternalTables()[0])));
 

@@ -71,8 +71,9 @@ final class ShiftToleranceParameters implements NodeParameters {
     boolean m_wavelet = true;
 
     @Widget(title = "Gaussian peaks",
-        description = "Whether to compare the heights of 20 fitted Gaussian peaks. Their centers, thousands of eV, would make any "
-            + "two spectra alike. Takes much longer than the other features: about 30 spectra a second and core with 21 shifts.")
+        description = "Whether to compare the heights of 20 fitted Gaussian peaks. Their centers, thousands of eV, would make "
+            + "any two spectra alike. Takes much longer than the other features: about 30 spectra a second and core with 21 "
+            + "shifts.")
     @Layout(FeatureSection.class)
     boolean m_peaks;
 

@@ -29,6 +29,8 @@ final class AlignerPictures {
 
     private static final int MAX_REFERENCES = 20;
 
+    private static final int MAX_HIGHLIGHTED = 3;
+
     private static final String REFERENCE = "reference";
 
     private AlignerPictures() {
@@ -91,13 +93,16 @@ final class AlignerPictures {
 
     private static String svg(final BufferedDataTable kept, final String title, final int column) {
         final List<Curve> curves = new ArrayList<>();
+        var references = 0;
         try (CloseableRowIterator rows = kept.iterator()) {
             while (rows.hasNext()) {
                 final var row = rows.next();
                 final var spectrum = ((SpectrumValue)row.getCell(column)).spectrum();
                 final var kind = row.getCell(0).toString();
+                references += REFERENCE.equals(kind) ? 1 : 0;
+                // of many, thick lines would hide the spectra
                 curves.add(new Curve(kind, spectrum.grid().toArray(), spectrum.intensities(), Double.NaN, kind,
-                    REFERENCE.equals(kind)));
+                    REFERENCE.equals(kind) && references <= MAX_HIGHLIGHTED));
             }
         }
         return SpectraPicture.svg(title, "Energy (eV)", "Intensity", curves);

@@ -27,34 +27,39 @@ public final class EnergyAlignerNodeFactory extends DefaultNodeFactory {
         .icon("aligner.png") //
         .shortDescription("Finds the energy shift that brings each spectrum to a reference, and says how sure it is.") //
         .fullDescription("""
-                <p>Computed and measured spectra never stand on the same energy axis, and two beamlines seldom do. This node finds
-                for each spectrum the shift that brings it to a reference, and adds it to the energies; intensities stay as they
-                are.</p>
-                <p>By default the shift is that of the highest Pearson correlation of the intensities around the edge: all shifts of
-                the range are tried, and the best is refined between the steps. Normalise spectra that have a background first, with
-                Spectrum Normalizer.</p>
-                <p>The columns beside the aligned spectrum tell whether to believe it: the <i>shift</i>; its <i>uncertainty</i> (one
-                standard deviation, from the curvature of the correlation and from what is left of the spectrum beside the reference;
-                that two compounds have their edges at different energies it cannot know); the <i>score</i>, which is the
+                <p>Computed and measured spectra never stand on the same energy axis, and two beamlines
+                seldom do. This node finds for each spectrum the shift that brings it to a reference,
+                and adds it to the energies; intensities stay as they are.</p>
+                <p>By default the shift is that of the highest Pearson correlation of the intensities
+                around the edge: all shifts of the range are tried, and the best is refined between the
+                steps. Normalise spectra that have a background first, with Spectrum Normalizer.</p>
+                <p>The columns beside the aligned spectrum tell whether to believe it: the <i>shift</i>;
+                its <i>uncertainty</i> (one standard deviation, from the curvature of the correlation
+                and from what is left of the spectrum beside the reference; that two compounds have
+                their edges at different energies it cannot know); the <i>score</i>, which is the
                 correlation, before and after; the <i>reference</i>; and a <i>flag</i>:</p>
                 <ul>
-                <li><i>end of range</i>: the shift is at the end of the range that was tried, or beyond it;</li>
+                <li><i>end of range</i>: the shift is at the end of the range that was tried, or beyond
+                it;</li>
                 <li><i>ambiguous</i>: another shift fits nearly as well;</li>
                 <li><i>uncertain</i>: the uncertainty is larger than the step;</li>
-                <li><i>little overlap</i>: at any larger shift too little would overlap, or it does already;</li>
+                <li><i>little overlap</i>: at any larger shift too little would overlap, or it does
+                already;</li>
                 <li><i>ok</i>: none of these.</li>
                 </ul>
-                <p>Shifts are relative to the original energies of a spectrum, which remembers all shifts that were ever applied to
-                it. So aligning twice adds nothing. An Energy Shift before this node is taken back: it neither moves the result nor
-                the range of shifts. For spectra that are 120 eV off, do not shift them by 120 eV first, but search from 110 to 130
-                eV.</p>
+                <p>Shifts are relative to the original energies of a spectrum, which remembers all
+                shifts that were ever applied to it. So aligning twice adds nothing. An Energy Shift
+                before this node is taken back: it neither moves the result nor the range of shifts. For
+                spectra that are 120 eV off, do not shift them by 120 eV first, but search from 110 to
+                130 eV.</p>
                 """) //
         .sinceVersion(5, 9, 0) //
         .ports(p -> p //
             .addInputTable("Spectra", "A table with a column of spectra to align.") //
             .addInputTable("References",
                 "A table with a column of reference spectra. Their energies are taken as they are, shifted or not.") //
-            .addOutputTable("Aligned", "The spectra with their aligned spectrum, shift, uncertainty, scores, flag and reference.")) //
+            .addOutputTable("Aligned",
+                "The spectra with their aligned spectrum, shift, uncertainty, scores, flag and reference.")) //
         .model(m -> m //
             .parametersClass(EnergyAlignerParameters.class) //
             .configure(EnergyAlignerNodeFactory::configure) //
