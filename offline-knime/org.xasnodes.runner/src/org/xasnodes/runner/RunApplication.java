@@ -16,6 +16,7 @@ import org.xasnodes.runner.execution.NodeRun;
 import org.xasnodes.runner.execution.WorkflowRun;
 import org.xasnodes.runner.report.ConsoleReport;
 import org.xasnodes.runner.report.OutputFolder;
+import org.xasnodes.runner.report.ReportPage;
 import org.xasnodes.runner.workflow.SettingOverride;
 import org.xasnodes.runner.workflow.Workflow;
 import org.xasnodes.runner.workflow.WorkflowException;
@@ -99,16 +100,24 @@ public final class RunApplication implements IApplication {
             final WorkflowRun run = new WorkflowRun(workflow, factories, new ConsoleReport(m_out, isTerminal));
             m_run = run;
             run.run();
-            for (final NodeRun node : run.nodes()) {
-                if (out != null && !run.isCanceled()) {
-                    out.write(node, m_err::println).forEach(file -> m_out.println("wrote " + file));
-                }
+            if (out != null && !run.isCanceled()) {
+                write(run, workflow, out);
             }
             if (run.isCanceled()) {
                 return CANCELED;
             }
             return run.isSuccess() ? SUCCESS : NODE_FAILED;
         }
+    }
+
+    private void write(final WorkflowRun run, final Workflow workflow, final OutputFolder out) throws IOException {
+        final ReportPage page = new ReportPage(workflow);
+        for (final NodeRun node : run.nodes()) {
+            final List<Path> files = out.write(node, m_err::println);
+            files.forEach(file -> m_out.println("wrote " + file));
+            page.add(node, files);
+        }
+        m_out.println("wrote " + out.write(page));
     }
 
     /** Called at Ctrl-C, and always when Java ends, when there is nothing left to do. */

@@ -34,6 +34,7 @@ final class NodeContractTest {
         "/community/xas/io org.xasnodes.nodes.io.columnstospectrum.ColumnsToSpectrumNodeFactory", //
         "/community/xas/io org.xasnodes.nodes.io.spectrumtocolumns.SpectrumToColumnsNodeFactory", //
         "/community/xas/prepare org.xasnodes.nodes.prepare.shift.EnergyShiftNodeFactory", //
+        "/community/xas/prepare org.xasnodes.nodes.prepare.aligner.EnergyAlignerNodeFactory", //
         "/community/xas/prepare org.xasnodes.nodes.prepare.resampler.EnergyResamplerNodeFactory", //
         "/community/xas/prepare org.xasnodes.nodes.prepare.broadening.GaussianBroadeningNodeFactory", //
         "/community/xas/prepare org.xasnodes.nodes.prepare.normalizer.SpectrumNormalizerNodeFactory", //
@@ -46,6 +47,7 @@ final class NodeContractTest {
         "/community/xas/reduce org.xasnodes.nodes.reduce.isomap.IsomapReducerNodeFactory", //
         "/community/xas/reduce org.xasnodes.nodes.reduce.autoencoder.AutoencoderReducerNodeFactory", //
         "/community/xas/reduce org.xasnodes.nodes.reduce.apply.ReducerApplyNodeFactory", //
+        "/community/xas/analyze org.xasnodes.nodes.analyze.tolerance.ShiftToleranceNodeFactory", //
         "/community/xas/analyze org.xasnodes.nodes.analyze.benchmark.FeatureBenchmarkNodeFactory");
 
     private static final Set<String> SMALL_WORDS = Set.of("to", "of", "and", "from", "the");
@@ -164,7 +166,8 @@ final class NodeContractTest {
         final var description = NodeHandle.create(factory).description();
         assertTrue(elements(description, "keyword").size() >= 3);
         assertTrue(elements(description, "intro").get(0).getTextContent().strip().length() > 200);
-        assertTrue(Set.of("Source", "Manipulator", "Learner", "Predictor", "Sink").contains(description.getAttribute("type")),
+        assertTrue(
+            Set.of("Source", "Manipulator", "Learner", "Predictor", "Sink", "Other").contains(description.getAttribute("type")),
             description.getAttribute("type"));
     }
 
@@ -186,11 +189,11 @@ final class NodeContractTest {
     void portNamesAreKeysOfSavedWorkflows() {
         assertEquals(List.of("[] -> [Spectra]", "[Spectra] -> []", "[] -> [Spectra]", "[Columns] -> [Spectra]",
             "[Spectra] -> [Columns]",
-            "[Spectra] -> [Shifted]", "[Spectra] -> [Resampled]", "[Spectra] -> [Broadened]",
+            "[Spectra] -> [Shifted]", "[Spectra, References] -> [Aligned]", "[Spectra] -> [Resampled]", "[Spectra] -> [Broadened]",
             "[Spectra] -> [Normalised]", "[Spectra] -> [Averaged]", "[Spectra] -> [Features]",
             "[Spectra] -> [Features]", "[Spectra] -> [Features]", "[Spectra] -> [Features]",
             "[Features] -> [Reduced, Reducer, Variance, Loadings]", "[Features] -> [Reduced, Reducer, Dimensions]",
-            "[Features] -> [Reduced, Reducer, Loss]", "[Reducer, Features] -> [Reduced]",
+            "[Features] -> [Reduced, Reducer, Loss]", "[Reducer, Features] -> [Reduced]", "[Spectra] -> [Tolerance]",
             "[Spectra] -> [Scores, Folds, Predictions]"),
             factories().map(NodeHandle::create)
                 .map(h -> h.inputPorts().stream().map(NodeHandle.Port::group).toList() + " -> "

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.knime.node.DefaultNodeFactory;
 import org.xasnodes.nodes.analyze.benchmark.FeatureBenchmarkNodeFactory;
+import org.xasnodes.nodes.analyze.tolerance.ShiftToleranceNodeFactory;
 import org.xasnodes.nodes.feature.cdf.CdfFeaturesNodeFactory;
 import org.xasnodes.nodes.feature.intensity.IntensityFeaturesNodeFactory;
 import org.xasnodes.nodes.feature.peaks.GaussianPeakFeaturesNodeFactory;
@@ -13,6 +14,7 @@ import org.xasnodes.nodes.io.reader.SpectrumReaderNodeFactory;
 import org.xasnodes.nodes.io.simulator.XanesSimulatorNodeFactory;
 import org.xasnodes.nodes.io.spectrumtocolumns.SpectrumToColumnsNodeFactory;
 import org.xasnodes.nodes.io.writer.SpectrumWriterNodeFactory;
+import org.xasnodes.nodes.prepare.aligner.EnergyAlignerNodeFactory;
 import org.xasnodes.nodes.prepare.averager.SpectrumAveragerNodeFactory;
 import org.xasnodes.nodes.prepare.broadening.GaussianBroadeningNodeFactory;
 import org.xasnodes.nodes.prepare.normalizer.SpectrumNormalizerNodeFactory;
@@ -32,12 +34,13 @@ final class NodeFactories {
     static List<DefaultNodeFactory> all() {
         return List.of(new SpectrumReaderNodeFactory(), new SpectrumWriterNodeFactory(),
             new XanesSimulatorNodeFactory(), new ColumnsToSpectrumNodeFactory(), new SpectrumToColumnsNodeFactory(),
-            new EnergyShiftNodeFactory(),
+            new EnergyShiftNodeFactory(), new EnergyAlignerNodeFactory(),
             new EnergyResamplerNodeFactory(), new GaussianBroadeningNodeFactory(), new SpectrumNormalizerNodeFactory(),
             new SpectrumAveragerNodeFactory(), new IntensityFeaturesNodeFactory(), new CdfFeaturesNodeFactory(),
             new GaussianPeakFeaturesNodeFactory(), new WaveletFeaturesNodeFactory(),
             new PcaReducerNodeFactory(), new IsomapReducerNodeFactory(),
-            new AutoencoderReducerNodeFactory(), new ReducerApplyNodeFactory(), new FeatureBenchmarkNodeFactory());
+            new AutoencoderReducerNodeFactory(), new ReducerApplyNodeFactory(),
+            new ShiftToleranceNodeFactory(), new FeatureBenchmarkNodeFactory());
     }
 
     /** @return the node's package, by which its samples are named */

@@ -31,6 +31,10 @@ final class ProjectFiles {
         return project().resolve(TESTS).resolve("samples").resolve(name);
     }
 
+    static Path workflow(final String name) {
+        return project().resolve("example-workflows").resolve(name);
+    }
+
     static Path golden(final String name) {
         return project().resolve("plugins/org.xasnodes.core.tests/golden").resolve(name);
     }

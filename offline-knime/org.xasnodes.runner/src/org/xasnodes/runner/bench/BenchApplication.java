@@ -28,6 +28,7 @@ public final class BenchApplication implements IApplication {
         System.out.println("stage,spectra,threads,spectra/s");
         for (final var size : sizes) {
             new SpectrumStages(size).run(BenchApplication::print);
+            new AlignStages(size).run(BenchApplication::print);
         }
         if (words.isEmpty() || words.contains(REDUCERS)) {
             new ReducerStages(BenchApplication::print).run();

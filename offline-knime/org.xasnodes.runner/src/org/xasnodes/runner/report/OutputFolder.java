@@ -14,9 +14,12 @@ import org.xasnodes.runner.execution.NodeRun;
 
 /**
  * Where tables, pictures and views go: <code>NN node - port.csv</code>, <code>NN node - port - column.svg</code>,
- * <code>NN node - view.html</code> and <code>NN node - view - title.svg</code>.
+ * <code>NN node - view.html</code> and <code>NN node - view - title.svg</code>; <code>report.html</code> for all.
  */
 public final class OutputFolder {
+
+    /** In the names of a view's files, where those of outputs have the port. */
+    static final String VIEW = "view";
 
     private final Path m_folder;
 
@@ -52,8 +55,19 @@ public final class OutputFolder {
                 files.addAll(TablePictures.write(table, name, m_folder));
             }
         }
-        files.addAll(ViewFiles.write(node, name(node, "view"), m_folder, trouble));
+        files.addAll(ViewFiles.write(node, name(node, VIEW), m_folder, trouble));
         return files;
+    }
+
+    /**
+     * @param page tells of all nodes
+     * @return the file written
+     * @throws IOException if it cannot be written
+     */
+    public Path write(final ReportPage page) throws IOException {
+        final Path file = m_folder.resolve("report.html");
+        page.write(file);
+        return file;
     }
 
     private static String name(final NodeRun node, final String part) {

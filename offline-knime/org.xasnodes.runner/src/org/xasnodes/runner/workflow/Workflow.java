@@ -8,10 +8,11 @@ import java.util.stream.Stream;
  * A workflow as it stands in its folder.
  *
  * @param folder that holds <code>workflow.knime</code>
+ * @param description what its author says of it, empty if nothing
  * @param nodes so that each comes after those it gets data from
  * @param connections between them
  */
-public record Workflow(Path folder, List<WorkflowNode> nodes, List<Connection> connections) {
+public record Workflow(Path folder, String description, List<WorkflowNode> nodes, List<Connection> connections) {
 
     /**
      * @param node one of the nodes

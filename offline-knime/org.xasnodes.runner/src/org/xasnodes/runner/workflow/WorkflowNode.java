@@ -12,6 +12,12 @@ import java.util.Optional;
  */
 public record WorkflowNode(int id, String name, Optional<String> factory, Optional<SettingsTree> settings) {
 
+    /** @return what the workflow's author wrote below the node, empty if nothing */
+    public String label() {
+        return settings.flatMap(s -> s.config("nodeAnnotation")).flatMap(a -> a.entry("text")).map(SettingsTree.Entry::text)
+            .orElse("");
+    }
+
     @Override
     public String toString() {
         return "#" + id + " " + name;

@@ -205,6 +205,7 @@ class NetworkTrainerTest {
     @Test
     void optionsOutsideTheirRangeAreRefusedByName() {
         refused("epochs", 0, 1, 1, 0, 0, 0, 0);
+        refused("epochs", 1_000_001, 1, 1, 0, 0, 0, 0);
         refused("batch", 1, 0, 1, 0, 0, 0, 0);
         refused("learning rate", 1, 1, 0, 0, 0, 0, 0);
         refused("learning rate", 1, 1, Double.NaN, 0, 0, 0, 0);

@@ -25,6 +25,7 @@ import org.xasnodes.core.spectrum.Scale;
 import org.xasnodes.core.spectrum.Spectrum;
 import org.xasnodes.core.spectrum.SpectrumException;
 import org.xasnodes.core.testing.GoldenJson;
+import org.xasnodes.core.testing.LarchSpectra;
 import org.xasnodes.core.testing.SharedFiles;
 
 /** Normalisation to the edge step gives the numbers of Larch 2026.3 on measured spectra. */

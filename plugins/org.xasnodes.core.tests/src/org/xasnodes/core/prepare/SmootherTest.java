@@ -23,6 +23,7 @@ import org.xasnodes.core.spectrum.Scale;
 import org.xasnodes.core.spectrum.Spectrum;
 import org.xasnodes.core.spectrum.SpectrumException;
 import org.xasnodes.core.testing.GoldenJson;
+import org.xasnodes.core.testing.LarchSpectra;
 import org.xasnodes.core.testing.SharedFiles;
 
 class SmootherTest {

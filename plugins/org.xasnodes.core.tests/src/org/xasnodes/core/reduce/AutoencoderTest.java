@@ -200,8 +200,10 @@ class AutoencoderTest {
         final var ints = new TreeMap<>(stored.ints());
         ints.put("hidden", new int[]{-1});
         refused(new StoredReducer("ae", 1, stored.values(), stored.doubles(), ints), "at least 1 unit");
-        ints.put("hidden", new int[]{1_000_000_000, 1_000_000_000});
+        ints.put("hidden", new int[]{1_000_000, 1_000_000});
         refused(new StoredReducer("ae", 1, stored.values(), stored.doubles(), ints), "'parameters' has");
+        ints.put("hidden", new int[]{Integer.MAX_VALUE});
+        refused(new StoredReducer("ae", 1, stored.values(), stored.doubles(), ints), "1 to 1000000 units");
         ints.remove("hidden");
         refused(new StoredReducer("ae", 1, stored.values(), stored.doubles(), ints), "'hidden' is missing");
         final var scale = stored.doubles().get("scale").clone();

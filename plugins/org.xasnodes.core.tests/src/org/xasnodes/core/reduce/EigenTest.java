@@ -2,14 +2,18 @@ package org.xasnodes.core.reduce;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xasnodes.core.util.ProgressMonitor;
+import org.xasnodes.core.util.SplitMix64;
 
 /** Eigenvalues and vectors, all or the largest, of matrices whose eigenvalues are known. */
 class EigenTest {
@@ -117,5 +121,27 @@ class EigenTest {
         matrix[6][5] = 3;
         final var eigen = new SymmetricEigen(copy(matrix), ProgressMonitor.NONE, "");
         assertPairs(new double[]{5, 3, 1, 1, 1, -2, -3}, matrix, eigen.values(), eigen.vectors(7));
+    }
+
+    /** The covariances of smooth curves, such as wavelet transforms: most eigenvalues drown in rounding errors. */
+    @ParameterizedTest
+    @CsvSource({"400, 0.1", "400, 0.5", "300, 0.7"})
+    void eigenvaluesBelowTheRoundingErrorsOfTheLargestDoNotKeepTheOthersFromConverging(final int n, final double ratio) {
+        final var random = new SplitMix64(3);
+        final var matrix = new double[n][n];
+        for (double weight = 1; weight > 1e-30; weight *= ratio) {
+            final var center = n * random.nextDouble();
+            final var curve = new double[n];
+            Arrays.setAll(curve, i -> Math.exp(-200 * (i - center) * (i - center) / n / n));
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    matrix[i][j] += weight * curve[i] * curve[j];
+                }
+            }
+        }
+        final var trace = IntStream.range(0, n).mapToDouble(i -> matrix[i][i]).sum();
+        final var values = new SymmetricEigen(matrix, ProgressMonitor.NONE, "").values();
+        assertEquals(trace, Arrays.stream(values).sum(), 1e-12 * trace);
+        assertTrue(values[n - 1] > -1e-14 * values[0], () -> "least " + values[n - 1]);
     }
 }

@@ -74,7 +74,8 @@ class IsomapGoldenTest {
         assertEquals(2, isomap.components());
     }
 
-    private static void assertGolden(final JsonNode golden, final Isomap isomap, final double[][] rows) throws IOException {
+    private static void assertGolden(final JsonNode golden, final Isomap isomap, final double[][] rows)
+        throws IOException {
         final var n = golden.get("n").intValue();
         assertEquals(n, isomap.rows());
         assertEquals(golden.get("components_before_fix").intValue(), isomap.components());
@@ -95,7 +96,7 @@ class IsomapGoldenTest {
         ReducerAsserts.sameColumnsUpToSign(golden.get("embedding"), isomap.embedding(1, ProgressMonitor.NONE), 1e-10);
         ReducerAsserts.sameColumnsUpToSign(golden.get("transform_new"),
             isomap.apply(Arrays.copyOfRange(rows, n, rows.length), 1, ProgressMonitor.NONE), 1e-10);
-        // scikit-learn finds a training row 1e-7 from itself (|x|^2 + |y|^2 - 2 x y is rounded); here it is where it was
+        // scikit-learn finds a training row 1e-7 from itself, since |x|^2 + |y|^2 - 2 x y is rounded
         final var head = golden.get("transform_train_head");
         final var applied = isomap.apply(Arrays.copyOf(rows, head.size()), 1, ProgressMonitor.NONE);
         ReducerAsserts.sameColumnsUpToSign(head, applied, 3e-7);

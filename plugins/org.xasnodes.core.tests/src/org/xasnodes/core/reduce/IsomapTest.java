@@ -76,8 +76,8 @@ class IsomapTest {
     }
 
     /**
-     * As <code>scipy.spatial.procrustes</code>: both sets centred and of norm 1, then the least sum of squared differences
-     * over all turns and scales, which is <code>1 - (sum of the singular values of A^T B)^2</code>.
+     * As <code>scipy.spatial.procrustes</code>: both sets centred and of norm 1, then the least sum of squared
+     * differences over all turns and scales, which is <code>1 - (sum of the singular values of A^T B)^2</code>.
      */
     private static double disparity(final double[][] a, final double[][] b) {
         final var d = a[0].length;
@@ -150,7 +150,8 @@ class IsomapTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3000, 60})
-    void theBitsDoNotDependOnTheNumberOfThreadsOrOnOtherRows(final int landmarks) throws IOException, ReductionException {
+    void theBitsDoNotDependOnTheNumberOfThreadsOrOnOtherRows(final int landmarks)
+        throws IOException, ReductionException {
         final var rows = SyntheticSpectra.rows(0, 700);
         final var options = IsomapOptions.DEFAULTS.withLandmarks(landmarks, landmarks);
         final var one = fit(rows, options);
@@ -230,7 +231,8 @@ class IsomapTest {
         assertRefused("8 dimensions need at least 9 rows, but there are 8", Arrays.copyOf(line, 8),
             options.withDimensions(8));
         assertRefused("3 dimensions need at least 4 landmarks, but there are 3", line, options.withLandmarks(10, 3));
-        assertRefused("3 dimensions were asked for, but the distances between 40 different rows span only 1", line, options);
+        assertRefused("3 dimensions were asked for, but the distances between 40 different rows span only 1", line,
+            options);
         final var missing = Arrays.stream(line).map(double[]::clone).toArray(double[][]::new);
         missing[17][1] = Double.NaN;
         assertRefused("Feature 2 of row 18 is NaN. Remove the row", missing, options);
@@ -249,8 +251,16 @@ class IsomapTest {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = new double[]{i / 3};
         }
-        assertRefused("1001 components, which is more than the 1000 that can be joined. Raise the number of neighbors", rows,
-            IsomapOptions.DEFAULTS.withNeighbors(2).withDimensions(1));
+        assertRefused("1001 components, which is more than the 1000 that can be joined. Raise the number of neighbors",
+            rows, IsomapOptions.DEFAULTS.withNeighbors(2).withDimensions(1));
+    }
+
+    @Test
+    void refusesMoreLandmarksThanHalfTheMemoryHoldsTheMatrixOfAndSaysHowManyFit() {
+        final var rows = new double[101][3];
+        final var fit = new IsomapFit(IsomapOptions.DEFAULTS, 1, ProgressMonitor.NONE, 2L * 8 * 100 * 100);
+        final var e = assertThrows(ReductionException.class, () -> fit.fit(rows));
+        assertTrue(e.getMessage().matches("[^.]* 101 landmarks [^.]*; about 100 fit.*"), e.getMessage());
     }
 
     private static void assertRefused(final String part, final double[][] rows, final IsomapOptions options) {
@@ -307,7 +317,8 @@ class IsomapTest {
         final var isomap = fit(SyntheticSpectra.rows(0, 200), options);
         final var again = (Isomap)isomap.store().reducer();
         final var newRows = SyntheticSpectra.rows(200, 230);
-        assertArrayEquals(isomap.apply(newRows, 1, ProgressMonitor.NONE), again.apply(newRows, 2, ProgressMonitor.NONE));
+        assertArrayEquals(isomap.apply(newRows, 1, ProgressMonitor.NONE),
+            again.apply(newRows, 2, ProgressMonitor.NONE));
         assertArrayEquals(embedding(isomap), embedding(again));
         assertArrayEquals(isomap.errorsByDimensions(), again.errorsByDimensions());
         assertEquals(options, again.options());

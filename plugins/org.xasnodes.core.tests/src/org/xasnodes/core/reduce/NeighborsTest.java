@@ -45,9 +45,10 @@ class NeighborsTest {
 
     /** With steps many distances are equal, and many rows, too. */
     @ParameterizedTest
-    @CsvSource({"500,3,0,5", "500,3,0.5,7", "400,40,0,5", "400,12,1,9", "300,1,0.01,3", "17,5,0,16", "6,2,0,5", "2,1,0,1",
-        "700,2,5,4", "40,130,0,3"})
-    void areThoseThatTryingAllRowsFindsOfEquallyNearOnesTheFirst(final int n, final int p, final double step, final int k) {
+    @CsvSource({"500,3,0,5", "500,3,0.5,7", "400,40,0,5", "400,12,1,9", "300,1,0.01,3", "17,5,0,16", "6,2,0,5",
+        "2,1,0,1", "700,2,5,4", "40,130,0,3"})
+    void areThoseThatTryingAllRowsFindsOfEquallyNearOnesTheFirst(final int n, final int p, final double step,
+        final int k) {
         final var rows = random(n, p, step, n);
         final var neighbors = Neighbors.within(tree(rows), k, 2, ProgressMonitor.NONE);
         for (int i = 0; i < n; i++) {
@@ -158,12 +159,14 @@ class NeighborsTest {
         }
     }
 
-    private static void join(final double[][] rows, final int[] labels, final int a, final int b, final double[][] matrix) {
+    private static void join(final double[][] rows, final int[] labels, final int a, final int b,
+        final double[][] matrix) {
         int from = -1;
         int to = -1;
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < rows.length; j++) {
-                if (labels[i] == a && labels[j] == b && (from < 0 || square(rows[i], rows[j]) < square(rows[from], rows[to]))) {
+                if (labels[i] == a && labels[j] == b
+                    && (from < 0 || square(rows[i], rows[j]) < square(rows[from], rows[to]))) {
                     from = i;
                     to = j;
                 }

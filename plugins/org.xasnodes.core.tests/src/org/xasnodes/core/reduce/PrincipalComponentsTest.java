@@ -67,7 +67,8 @@ class PrincipalComponentsTest {
             Arrays.copyOf(pca.varianceRatios(), 3), 1e-12);
         ReducerAsserts.sameColumnsUpToSign(golden.get("scores"), pca.apply(fitted, 1, ProgressMonitor.NONE), 1e-12);
         if (golden.has("scores_new50")) {
-            assertArrayEquals(GoldenJson.doubles(golden.get("explained_variance")), Arrays.copyOf(pca.variances(), 3), 1e-12);
+            assertArrayEquals(GoldenJson.doubles(golden.get("explained_variance")), Arrays.copyOf(pca.variances(), 3),
+                1e-12);
             assertArrayEquals(GoldenJson.doubles(golden.get("singular_values")), Arrays.copyOf(pca.singularValues(), 3),
                 1e-12);
             ReducerAsserts.sameColumnsUpToSign(golden.get("scores_new50"),
@@ -162,14 +163,16 @@ class PrincipalComponentsTest {
 
     @Test
     void standardizingDividesByTheDeviationOfScikitLearnsScaler() throws ReductionException {
-        final var pca = fit(new double[][]{{1, 10}, {3, 10}, {5, 40}}, PcaOptions.ofComponents(1).withStandardize(true));
+        final var pca = fit(new double[][]{{1, 10}, {3, 10}, {5, 40}},
+            PcaOptions.ofComponents(1).withStandardize(true));
         assertArrayEquals(new double[]{Math.sqrt(8.0 / 3), Math.sqrt(200)}, pca.scale(), 1e-14);
         assertEquals(2 * 3.0 / 2, Arrays.stream(pca.variances()).sum(), 1e-14); // p n / (n - 1), as scikit-learn's
     }
 
     @Test
     void aShareOfVarianceKeepsTheFewestComponentsThatReachIt() throws ReductionException {
-        final var rows = new double[][]{{3, 0, 0}, {-3, 0, 0}, {0, 2, 0}, {0, -2, 0}, {0, 0, 1}, {0, 0, -1}}; // 18, 8, 2
+        // sums of squares: 18, 8, 2
+        final var rows = new double[][]{{3, 0, 0}, {-3, 0, 0}, {0, 2, 0}, {0, -2, 0}, {0, 0, 1}, {0, 0, -1}};
         assertEquals(1, fit(rows, PcaOptions.ofVarianceShare(18 / 28.0)).dimensions());
         assertEquals(2, fit(rows, PcaOptions.ofVarianceShare(0.65)).dimensions());
         assertEquals(3, fit(rows, PcaOptions.ofVarianceShare(0.93)).dimensions());
@@ -245,7 +248,8 @@ class PrincipalComponentsTest {
         assertRefused("at least 2 rows, but there is 1", new double[][]{{1, 2}}, two);
         assertRefused("All 3 rows are equal", new double[][]{{0.1, 2}, {0.1, 2}, {0.1, 2}}, two);
         assertRefused("All 2 rows are equal", new double[][]{{0.1, 2}, {0.1, 2}}, two.withStandardize(true));
-        assertRefused("2 components were asked for, but 2 rows", new double[][]{{1, 2, 3}, {2, 3, 5}}, two);
+        assertRefused("2 components were asked for, but there can be 1 at most: one less than rows (2), ",
+            new double[][]{{1, 2, 3}, {2, 3, 5}}, two);
         assertRefused("at most 1", new double[][]{{1}, {2}, {3}}, two);
         assertRefused("no feature columns", new double[][]{{}, {}}, two);
         assertRefused("Feature 2 of row 3 is NaN", new double[][]{{1, 2}, {1, 3}, {0, Double.NaN}}, two);

@@ -45,7 +45,8 @@ final class ReducerAsserts {
         stored.doubles().forEach((name, array) -> doubles.put(name, array.clone()));
         final var ints = new TreeMap<String, int[]>();
         stored.ints().forEach((name, array) -> ints.put(name, array.clone()));
-        final var copy = new StoredReducer(stored.id(), stored.version(), new TreeMap<>(stored.values()), doubles, ints);
+        final var copy = new StoredReducer(stored.id(), stored.version(), new TreeMap<>(stored.values()), doubles,
+            ints);
         damage.accept(copy);
         final var e = assertThrows(IOException.class, copy::reducer, part);
         assertTrue(e.getMessage().contains(part), e.getMessage());

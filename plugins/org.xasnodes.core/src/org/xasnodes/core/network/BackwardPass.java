@@ -25,7 +25,8 @@ final class BackwardPass {
     /** The outputs of each hidden layer row by row, and at the end of each a 1 [layer][row][unit]. */
     private final double[][][] m_hiddenRows;
 
-    private final double[] m_column;
+    /** The weights of each layer but the first, without biases [layer][input][unit]. */
+    private final double[][][] m_transposed;
 
     BackwardPass(final NetworkLayout layout, final Parameters parameters) {
         final var sizes = layout.sizes();
@@ -37,17 +38,18 @@ final class BackwardPass {
         m_targets = new double[layout.outputs()][ForwardPass.SLICE];
         m_deltas = new double[layers][][];
         m_hiddenRows = new double[layers][][];
+        m_transposed = new double[layers][][];
         m_hiddenRows[0] = m_forward.m_rows;
         for (int l = 0; l < layers; l++) {
             m_deltas[l] = new double[sizes.get(l + 1)][ForwardPass.SLICE];
             if (l > 0) {
+                m_transposed[l] = new double[sizes.get(l)][sizes.get(l + 1)];
                 m_hiddenRows[l] = new double[ForwardPass.SLICE][sizes.get(l) + 1];
                 for (final var row : m_hiddenRows[l]) {
                     row[sizes.get(l)] = 1;
                 }
             }
         }
-        m_column = new double[sizes.stream().mapToInt(size -> size).max().getAsInt()];
     }
 
     /** The gradient of the last {@link #run}: the sum over its rows; live. */
@@ -90,9 +92,7 @@ final class BackwardPass {
                 propagate(l, count);
             }
             final var gradient = m_gradient.m_layers[l];
-            for (int o = 0; o < gradient.length; o++) {
-                Rows.addSum(gradient[o], gradient[o].length, m_deltas[l][o], m_hiddenRows[l], count);
-            }
+            Rows.addProduct(gradient, gradient[0].length, m_deltas[l], m_hiddenRows[l], count);
         }
         return loss;
     }
@@ -101,12 +101,12 @@ final class BackwardPass {
     private void propagate(final int layer, final int count) {
         final var weights = m_parameters.m_layers[layer];
         final var below = m_deltas[layer - 1];
+        Rows.transpose(weights, weights.length, below.length, m_transposed[layer]);
+        for (final var delta : below) {
+            Arrays.fill(delta, 0, count, 0);
+        }
+        Rows.addProduct(below, count, m_transposed[layer], m_deltas[layer], weights.length);
         for (int i = 0; i < below.length; i++) {
-            for (int o = 0; o < weights.length; o++) {
-                m_column[o] = weights[o][i];
-            }
-            Arrays.fill(below[i], 0, count, 0);
-            Rows.addSum(below[i], count, m_column, m_deltas[layer], weights.length);
             m_layout.hidden().get(layer - 1).chain(below[i], m_forward.m_outputs[layer][i], count);
         }
     }

@@ -66,17 +66,18 @@ final class ForwardPass {
     }
 
     private void runLayer(final int layer, final double[][] inputs, final double[][] outputs) {
-        final var hidden = m_layout.hidden();
+        final var weights = m_parameters.m_layers[layer];
         for (int o = 0; o < outputs.length; o++) {
-            final var weights = m_parameters.m_layers[layer][o];
-            Arrays.fill(outputs[o], 0, m_count, weights[inputs.length]);
-            Rows.addSum(outputs[o], m_count, weights, inputs, inputs.length);
-            if (layer < hidden.size()) {
-                hidden.get(layer).apply(outputs[o], m_count);
-            }
+            Arrays.fill(outputs[o], 0, m_count, weights[o][inputs.length]);
         }
+        Rows.addProduct(outputs, m_count, weights, inputs, inputs.length);
+        final var hidden = m_layout.hidden();
         if (layer == hidden.size()) {
             m_layout.output().apply(outputs, m_count);
+            return;
+        }
+        for (final var output : outputs) {
+            hidden.get(layer).apply(output, m_count);
         }
     }
 }

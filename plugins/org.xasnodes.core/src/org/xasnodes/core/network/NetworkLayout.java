@@ -5,14 +5,17 @@ import java.util.List;
 /**
  * The layers of a dense feed-forward network.
  *
- * @param sizes the number of inputs, of units in each hidden layer, and of outputs
+ * @param sizes the number of inputs, of units in each hidden layer, and of outputs, each from 1 to 1,000,000
  * @param hidden the activation of each hidden layer
  * @param output what the last layer gives
  */
 public record NetworkLayout(List<Integer> sizes, List<Activation> hidden, Output output) {
 
+    private static final int LARGEST = 1_000_000;
+
     /**
-     * @throws IllegalArgumentException if a layer has no unit, or the activations are not as many as the hidden layers
+     * @throws IllegalArgumentException if a layer has no unit or too many, or the activations are not as many as the
+     *             hidden layers
      * @throws NullPointerException if an argument is null
      */
     public NetworkLayout {
@@ -23,9 +26,9 @@ public record NetworkLayout(List<Integer> sizes, List<Activation> hidden, Output
                 + " layer, not the sizes " + sizes + " with the activations " + hidden + ".");
         }
         for (final var size : sizes) {
-            if (size < 1) {
-                throw new IllegalArgumentException("Each layer must have at least 1 unit, not the sizes " + sizes
-                    + ".");
+            if (size < 1 || size > LARGEST) {
+                throw new IllegalArgumentException("Each layer must have 1 to " + LARGEST + " units, not the sizes "
+                    + sizes + ".");
             }
         }
         if (output == null) {

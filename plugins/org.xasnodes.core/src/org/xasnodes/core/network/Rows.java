@@ -7,35 +7,47 @@ final class Rows {
     }
 
     /**
-     * Adds a weighted sum of rows: <code>target += sum over k of factors[k] rows[k]</code>. Each number of the target
-     * is made in the same order of operations, wherever it stands.
+     * Adds a product of matrices: <code>targets[t] += sum over k of factors[t][k] rows[k]</code>. Each number of a
+     * target is made in the same order of operations, wherever in its row it stands.
      *
-     * @param target is added to
-     * @param length so many numbers of target and rows count
-     * @param factors at least as many as rows
+     * @param targets are added to
+     * @param length so many numbers of each target and row count
+     * @param factors for each target at least as many as rows
      * @param rows what is added
      * @param count the number of rows
      */
-    static void addSum(final double[] target, final int length, final double[] factors, final double[][] rows,
+    static void addProduct(final double[][] targets, final int length, final double[][] factors, final double[][] rows,
         final int count) {
-        int k = 0;
-        for (; k + 3 < count; k += 4) {
-            addFour(target, length, factors, k, rows[k], rows[k + 1], rows[k + 2], rows[k + 3]);
+        int t = 0;
+        for (; t + 1 < targets.length; t += 2) {
+            int k = 0;
+            for (; k + 1 < count; k += 2) {
+                addTwoToTwo(targets[t], targets[t + 1], length, factors[t], factors[t + 1], k, rows[k], rows[k + 1]);
+            }
+            if (k < count) {
+                add(targets[t], length, factors[t][k], rows[k]);
+                add(targets[t + 1], length, factors[t + 1][k], rows[k]);
+            }
         }
-        for (; k < count; k++) {
-            add(target, length, factors[k], rows[k]);
+        if (t < targets.length) {
+            for (int k = 0; k < count; k++) {
+                add(targets[t], length, factors[t][k], rows[k]);
+            }
         }
     }
 
-    /** Four at a time, as the target is read and written only once for them; the compiler does not take on more. */
-    private static void addFour(final double[] target, final int length, final double[] factors, final int k,
-        final double[] r0, final double[] r1, final double[] r2, final double[] r3) {
-        final var f0 = factors[k];
-        final var f1 = factors[k + 1];
-        final var f2 = factors[k + 2];
-        final var f3 = factors[k + 3];
+    /** Each number read serves two products; the compiler does not take on more. */
+    private static void addTwoToTwo(final double[] t0, final double[] t1, final int length, final double[] f0,
+        final double[] f1, final int k, final double[] r0, final double[] r1) {
+        final var f00 = f0[k];
+        final var f01 = f0[k + 1];
+        final var f10 = f1[k];
+        final var f11 = f1[k + 1];
         for (int j = 0; j < length; j++) {
-            target[j] += f0 * r0[j] + f1 * r1[j] + (f2 * r2[j] + f3 * r3[j]);
+            final var x = r0[j];
+            final var y = r1[j];
+            t0[j] += f00 * x + f01 * y;
+            t1[j] += f10 * x + f11 * y;
         }
     }
 

@@ -4,7 +4,7 @@ package org.xasnodes.core.network;
  * How a network is trained: in each epoch all rows come once, in a new random order, in batches, each of which leads
  * to one step of the method Adam.
  *
- * @param maxEpochs the number of epochs, if training does not stop early; at least 1
+ * @param maxEpochs the number of epochs, if training does not stop early; from 1 to 1,000,000
  * @param batchSize the number of rows of a batch, at least 1; all rows if there are fewer
  * @param learningRate size of the first steps, above 0: about so much a weight changes in a step. It falls to 0 over
  *            <code>maxEpochs</code> as half a period of a cosine, which ends nearer to the minimum than steady steps do
@@ -23,12 +23,21 @@ package org.xasnodes.core.network;
 public record TrainingOptions(int maxEpochs, int batchSize, double learningRate, double alpha, double validationShare,
     int patience, double tolerance, long seed) {
 
-    /** 300 epochs, all of them, without validation rows. */
-    public static final TrainingOptions DEFAULTS = new TrainingOptions(300, 200, 0.01, 1e-4, 0, 0, 0, 1);
+    /**
+     * 300 epochs, all of them, without validation rows; batches of 200 rows, a learning rate of 0.005 and a penalty of
+     * 1e-4.
+     */
+    public static final TrainingOptions DEFAULTS = new TrainingOptions(300, 200, 0.005, 1e-4, 0, 0, 0, 1);
+
+    private static final int MOST_EPOCHS = 1_000_000;
 
     /** @throws IllegalArgumentException if a number is outside its range; the message names it */
     public TrainingOptions {
         atLeast("The number of epochs", maxEpochs, 1);
+        if (maxEpochs > MOST_EPOCHS) {
+            throw new IllegalArgumentException("The number of epochs must be at most " + MOST_EPOCHS + ", not "
+                + maxEpochs + ".");
+        }
         atLeast("The batch size", batchSize, 1);
         if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("The learning rate must be above 0 and finite, not " + learningRate

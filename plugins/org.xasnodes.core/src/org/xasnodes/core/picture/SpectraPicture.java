@@ -30,6 +30,8 @@ public final class SpectraPicture {
     /** Keeps the text below about 600 kB. */
     private static final int MAX_POINTS = 40_000;
 
+    private static final BasicStroke HIGHLIGHT = new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
     private static final int MAX_POINTS_PER_CURVE = 2 * WIDTH;
 
     /**
@@ -40,15 +42,32 @@ public final class SpectraPicture {
      * @param y as many values; points that are not finite are left out; not copied
      * @param colorValue the number which the colour shows, NaN if there is none
      * @param colorClass the class which the colour shows where no curve has a number, <code>null</code> if it has none
+     * @param isHighlighted whether the line is thick and opaque, however many there are
      */
-    public record Curve(String name, double[] x, double[] y, double colorValue, String colorClass)
-        implements Colored {
+    public record Curve(String name, double[] x, double[] y, double colorValue, String colorClass,
+        boolean isHighlighted) implements Colored {
 
         /** @throws IllegalArgumentException if there are not as many values as positions */
         public Curve {
             if (x.length != y.length) {
                 throw new IllegalArgumentException(y.length + " values do not fit " + x.length + " positions.");
             }
+        }
+
+        /**
+         * A curve as most are.
+         *
+         * @param name for the legend
+         * @param x positions, ascending; not copied
+         * @param y as many values; points that are not finite are left out; not copied
+         * @param colorValue the number which the colour shows, NaN if there is none
+         * @param colorClass the class which the colour shows where no curve has a number, <code>null</code> if it has
+         *            none
+         * @throws IllegalArgumentException if there are not as many values as positions
+         */
+        public Curve(final String name, final double[] x, final double[] y, final double colorValue,
+            final String colorClass) {
+            this(name, x, y, colorValue, colorClass, false);
         }
 
         /**
@@ -134,8 +153,10 @@ public final class SpectraPicture {
         final var alpha = alpha(curves.size());
         for (int i = 0; i < curves.size(); i++) {
             final var color = coloring.color(i);
-            renderer.setSeriesPaint(i, new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha), false);
-            renderer.setSeriesStroke(i, stroke, false);
+            final var isHighlighted = curves.get(i).isHighlighted();
+            renderer.setSeriesPaint(i, new Color(color.getRed(), color.getGreen(), color.getBlue(),
+                isHighlighted ? 255 : alpha), false);
+            renderer.setSeriesStroke(i, isHighlighted ? HIGHLIGHT : stroke, false);
         }
         return renderer;
     }

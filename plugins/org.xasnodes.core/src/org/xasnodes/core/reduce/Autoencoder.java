@@ -224,11 +224,11 @@ public final class Autoencoder implements Reducer {
 
     private static LossHistory history(final StoredReducer stored, final TrainingOptions training) throws IOException {
         final var losses = stored.doubles().get("trainingLoss");
-        final var epochs = losses == null ? training.maxEpochs() : losses.length;
-        final var validation = new double[epochs];
-        Arrays.fill(validation, Double.NaN);
+        final var epochs = losses == null ? 0 : losses.length;
+        final var none = new double[epochs];
+        Arrays.fill(none, Double.NaN);
         return new LossHistory(stored.doubles("trainingLoss", epochs),
-            training.validationShare() > 0 ? stored.doubles("validationLoss", epochs) : validation,
+            training.validationShare() > 0 ? stored.doubles("validationLoss", epochs) : none,
             stored.count("bestEpoch", 1, epochs));
     }
 }

@@ -36,7 +36,8 @@ final class FeatureRows {
         }
         final var wrong = firstNotFinite(row);
         if (wrong >= 0) {
-            throw new ReductionException(notFinite(row, index, wrong) + " Remove the row or fill in its missing values.");
+            throw new ReductionException(notFinite(row, index, wrong)
+                + " Remove the row or fill in its missing values.");
         }
     }
 
@@ -67,8 +68,8 @@ final class FeatureRows {
 
     private static void checkLength(final double[] row, final int index, final int inputs) {
         if (row.length != inputs) {
-            throw new IllegalArgumentException("Row " + (index + 1) + " has " + row.length + " features instead of " + inputs
-                + ".");
+            throw new IllegalArgumentException("Row " + (index + 1) + " has " + row.length + " features instead of "
+                + inputs + ".");
         }
     }
 

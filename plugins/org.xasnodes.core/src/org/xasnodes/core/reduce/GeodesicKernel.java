@@ -4,8 +4,8 @@ import org.xasnodes.core.util.Parallel;
 import org.xasnodes.core.util.ProgressMonitor;
 
 /**
- * The matrix <code>-D^2 / 2</code> of the landmarks' distances along the data, the mean taken off its rows and columns (the
- * double centring of classical scaling).
+ * The matrix <code>-D^2 / 2</code> of the landmarks' distances along the data, the mean taken off its rows and columns
+ * (the double centring of classical scaling).
  *
  * @param centered the matrix [landmarks][landmarks]
  * @param columnMeans the means that were taken off; their own mean was added again

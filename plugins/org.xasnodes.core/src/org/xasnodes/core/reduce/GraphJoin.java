@@ -30,7 +30,8 @@ final class GraphJoin {
         m_trees = new KdTree[components];
         for (int c = 0; c < components; c++) {
             final var component = c;
-            m_trees[c] = new KdTree(rows, IntStream.range(0, labels.length).filter(i -> labels[i] == component).toArray());
+            final var members = IntStream.range(0, labels.length).filter(i -> labels[i] == component);
+            m_trees[c] = new KdTree(rows, members.toArray());
         }
         final var pairs = components * (components - 1) / 2;
         m_from = new int[pairs];
@@ -48,12 +49,12 @@ final class GraphJoin {
      * @return a connected graph
      * @throws ReductionException if there are too many components
      */
-    static NeighborGraph join(final NeighborGraph graph, final int[] labels, final int components, final ProjectedRows rows,
-        final int threads, final ProgressMonitor progress) throws ReductionException {
+    static NeighborGraph join(final NeighborGraph graph, final int[] labels, final int components,
+        final ProjectedRows rows, final int threads, final ProgressMonitor progress) throws ReductionException {
         if (components > MAX_COMPONENTS) {
-            throw new ReductionException("The graph of neighbors falls into " + components + " components, which is more than "
-                + "the " + MAX_COMPONENTS + " that can be joined. Raise the number of neighbors, or take out rows that are "
-                + "there many times.");
+            throw new ReductionException("The graph of neighbors falls into " + components
+                + " components, which is more than the " + MAX_COMPONENTS
+                + " that can be joined. Raise the number of neighbors, or take out rows that are there many times.");
         }
         final var join = new GraphJoin(rows, labels, components);
         Parallel.run(components - 1, threads, progress, "Joining components", first -> {

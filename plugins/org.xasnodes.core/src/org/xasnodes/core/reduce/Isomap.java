@@ -56,13 +56,14 @@ public final class Isomap implements Reducer {
      * @param progress is told how far the work is
      * @return the fitted Isomap
      * @throws ReductionException if a number is not finite, the rows are too few for the neighbours or dimensions, or all
-     *             equal, or span too few dimensions, or their neighbours fall into too many components
+     *             equal, or span too few dimensions, or their neighbours fall into too many components, or the matrix
+     *             of landmarks does not fit into memory
      * @throws IllegalArgumentException if the rows do not have the same number of features
      * @throws java.util.concurrent.CancellationException if the user cancelled
      */
     public static Isomap fit(final double[][] rows, final IsomapOptions options, final int threads,
         final ProgressMonitor progress) throws ReductionException {
-        return new IsomapFit(options, threads, progress).fit(rows);
+        return new IsomapFit(options, threads, progress, Runtime.getRuntime().maxMemory()).fit(rows);
     }
 
     @Override

@@ -20,10 +20,14 @@ final class IsomapFit {
 
     private final ProgressMonitor m_progress;
 
-    IsomapFit(final IsomapOptions options, final int threads, final ProgressMonitor progress) {
+    /** In bytes. */
+    private final long m_memory;
+
+    IsomapFit(final IsomapOptions options, final int threads, final ProgressMonitor progress, final long memory) {
         m_options = options;
         m_threads = threads;
         m_progress = progress;
+        m_memory = memory;
     }
 
     Isomap fit(final double[][] rows) throws ReductionException {
@@ -60,23 +64,33 @@ final class IsomapFit {
         }
         final var points = rows <= m_options.landmarksAbove() ? rows : Math.min(rows, m_options.landmarks());
         if (points <= m_options.dimensions()) {
-            throw new ReductionException(m_options.dimensions() + " dimensions need at least " + (m_options.dimensions() + 1)
-                + (points == rows ? " rows" : " landmarks") + ", but there are " + points
+            throw new ReductionException(m_options.dimensions() + " dimensions need at least "
+                + (m_options.dimensions() + 1) + (points == rows ? " rows" : " landmarks") + ", but there are " + points
                 + ". Lower the number of dimensions.");
         }
+        final var fitting = PcaSolver.fitting(m_memory);
+        if (points > fitting) {
+            throw new ReductionException("An Isomap with " + points + " landmarks needs a matrix of " + points + " x "
+                + points + " numbers; about " + fitting
+                + " fit into this program's memory. Lower the number of landmarks or the number of rows above which "
+                + "they are used, or give the program more memory.");
+        }
         if ((long)rows * inputs > Integer.MAX_VALUE - 8) {
-            throw new ReductionException(rows + " rows of " + inputs + " features are too many: an Isomap keeps them, and can "
+            throw new ReductionException(rows + " rows of " + inputs
+                + " features are too many: an Isomap keeps them, and can "
                 + "hold " + (Integer.MAX_VALUE - 8) / inputs + " rows of so many features. Take a sample of the rows.");
         }
     }
 
-    private IsomapModel scale(final GeodesicKernel kernel, final int inputs, final double[] flat, final NeighborGraph graph,
-        final int components, final int[] landmarks) throws ReductionException {
+    private IsomapModel scale(final GeodesicKernel kernel, final int inputs, final double[] flat,
+        final NeighborGraph graph, final int components, final int[] landmarks) throws ReductionException {
         if (!Double.isFinite(kernel.sumOfSquares())) {
-            throw new ReductionException("The numbers are too large: their distances overflow. Normalize the spectra first.");
+            throw new ReductionException(
+                "The numbers are too large: their distances overflow. Normalize the spectra first.");
         }
         if (kernel.sumOfSquares() < SMALLEST) {
-            throw new ReductionException("The differences between the rows are too small to measure. Scale the features up.");
+            throw new ReductionException(
+                "The differences between the rows are too small to measure. Scale the features up.");
         }
         checkDimensions(landmarks.length - 1, landmarks.length);
         final var pairs = TopEigenpairs.of(kernel.centered(), m_options.dimensions(), m_threads, part(0.9, 1));
@@ -89,13 +103,14 @@ final class IsomapFit {
         for (final var vector : pairs.vectors()) {
             Vectors.fixSign(vector);
         }
-        return new IsomapModel(m_options, inputs, flat, graph, components, landmarks, kernel.columnMeans(), pairs.vectors(),
-            values, kernel.errors(values));
+        return new IsomapModel(m_options, inputs, flat, graph, components, landmarks, kernel.columnMeans(),
+            pairs.vectors(), values, kernel.errors(values));
     }
 
     private void checkDimensions(final int possible, final int landmarks) throws ReductionException {
         if (possible < m_options.dimensions()) {
-            throw new ReductionException(m_options.dimensions() + " dimensions were asked for, but the distances between "
+            throw new ReductionException(m_options.dimensions()
+                + " dimensions were asked for, but the distances between "
                 + landmarks + " different rows span only " + possible + ". Lower the number of dimensions.");
         }
     }

@@ -19,8 +19,8 @@ import java.util.TreeMap;
  * @param values the eigenvalues, positive, from the largest
  * @param errors the reconstruction error with 1, 2, ... dimensions
  */
-record IsomapModel(IsomapOptions options, int inputs, double[] rows, NeighborGraph graph, int components, int[] landmarks,
-    double[] columnMeans, double[][] vectors, double[] values, double[] errors) {
+record IsomapModel(IsomapOptions options, int inputs, double[] rows, NeighborGraph graph, int components,
+    int[] landmarks, double[] columnMeans, double[][] vectors, double[] values, double[] errors) {
 
     /** Of the parts as stored below. */
     static final int VERSION = 1;
@@ -60,8 +60,8 @@ record IsomapModel(IsomapOptions options, int inputs, double[] rows, NeighborGra
             throw new IOException(stored.damaged("a number of 'values' is not positive"));
         }
         return new IsomapModel(options, inputs, stored.doubles("rows", (long)rows * inputs), graph(stored, rows),
-            stored.count("components", 1, rows), landmarks, stored.doubles("columnMeans", landmarks.length), vectors, values,
-            stored.doubles("errors", dimensions));
+            stored.count("components", 1, rows), landmarks, stored.doubles("columnMeans", landmarks.length), vectors,
+            values, stored.doubles("errors", dimensions));
     }
 
     private static long seed(final StoredReducer stored) throws IOException {
@@ -72,7 +72,8 @@ record IsomapModel(IsomapOptions options, int inputs, double[] rows, NeighborGra
         }
     }
 
-    private static void checkAscending(final StoredReducer stored, final int[] landmarks, final int rows) throws IOException {
+    private static void checkAscending(final StoredReducer stored, final int[] landmarks, final int rows)
+        throws IOException {
         for (int l = 0; l < landmarks.length; l++) {
             if (landmarks[l] < 0 || landmarks[l] >= rows || l > 0 && landmarks[l] <= landmarks[l - 1]) {
                 throw new IOException(stored.damaged("'landmarks' are not ascending row numbers"));

@@ -1,10 +1,10 @@
 package org.xasnodes.core.reduce;
 
 /**
- * Rows in halves of halves, each cut across its widest coordinate, with the box around each part: finds the nearest rows
- * without looking at all (J. H. Friedman, J. L. Bentley, R. A. Finkel, <a href="https://doi.org/10.1145/355744.355745">doi
- * 10.1145/355744.355745</a>). The coordinates only tell which parts to leave out; see {@link NeighborSearch}. Cost of
- * building O(n log n).
+ * Rows in halves of halves, each cut across its widest coordinate, with the box around each part: finds the nearest
+ * rows without looking at all (J. H. Friedman, J. L. Bentley, R. A. Finkel, <a
+ * href="https://doi.org/10.1145/355744.355745">doi 10.1145/355744.355745</a>). The coordinates only tell which parts to
+ * leave out; see {@link NeighborSearch}. Cost of building O(n log n).
  */
 final class KdTree {
 
@@ -74,7 +74,9 @@ final class KdTree {
         }
     }
 
-    /** Exchanges rows until those before the middle are not above those from the middle on (C. A. R. Hoare's quickselect). */
+    /**
+     * Exchanges rows until those before the middle are not above those from it on (C. A. R. Hoare's quickselect).
+     */
     private void select(final int from, final int to, final int middle, final int coordinate) {
         int low = from;
         int high = to - 1;
@@ -170,7 +172,9 @@ final class KdTree {
         var sum = 0.0;
         for (int c = 0; c < m_dimensions; c++) {
             final var value = coordinates[c];
-            final var outside = Math.max(0, Math.max(m_boxes[box + c] - value, value - m_boxes[box + m_dimensions + c]));
+            final var below = m_boxes[box + c] - value;
+            final var above = value - m_boxes[box + m_dimensions + c];
+            final var outside = Math.max(0, Math.max(below, above));
             sum += outside * outside;
         }
         return sum;

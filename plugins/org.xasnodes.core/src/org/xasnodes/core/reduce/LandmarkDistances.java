@@ -21,7 +21,8 @@ final class LandmarkDistances {
         /**
          * @param first the index of the first of these landmarks
          * @param count how many these are
-         * @param distances from each of them to all rows [at least count][rows]; to be left unchanged and not to be kept
+         * @param distances from each of them to all rows [at least count][rows]; to be left unchanged and not to be
+         *             kept
          */
         void take(int first, int count, double[][] distances);
     }

@@ -13,9 +13,9 @@ final class Landmarks {
     }
 
     /**
-     * All rows, or rows spread over the data: the first by the seed, then always the row furthest, along the graph, from
-     * those chosen (the lower number of equally far ones). Distances along the graph, rather than straight ones, are those
-     * that the landmarks are to stand for, and cost little: a search ends where another landmark is nearer.
+     * All rows, or rows spread over the data: the first by the seed, then always the row furthest, along the graph,
+     * from those chosen (the lower number of equally far ones). Distances along the graph, rather than straight ones,
+     * are those that the landmarks are to stand for, and cost little: a search ends where another landmark is nearer.
      *
      * @param graph connected
      * @param options say how many

@@ -3,8 +3,8 @@ package org.xasnodes.core.reduce;
 import java.util.Arrays;
 
 /**
- * Which rows are neighbours and how far apart: an undirected graph whose edges have lengths, row by row. An edge stands at
- * both its ends, and the neighbours of a row stand in the order of their numbers.
+ * Which rows are neighbours and how far apart: an undirected graph whose edges have lengths, row by row. An edge stands
+ * at both its ends, and the neighbours of a row stand in the order of their numbers.
  *
  * @param offsets where the neighbours of each row begin, and at last where they end: one number more than rows
  * @param targets the neighbours' numbers
@@ -92,7 +92,9 @@ record NeighborGraph(int[] offsets, int[] targets, double[] lengths) {
         return offsets.length - 1;
     }
 
-    /** @return for each row the number of the connected component it belongs to; they are numbered by their first rows */
+    /**
+     * @return for each row the number of the connected component it belongs to; they are numbered by their first rows
+     */
     int[] components() {
         final var labels = new int[nodes()];
         Arrays.fill(labels, -1);

@@ -1,8 +1,8 @@
 package org.xasnodes.core.reduce;
 
 /**
- * Finds the rows nearest to one row: exactly, by the distance of the features themselves, and of equally near ones those
- * with the lower numbers. For one thread; used again for many rows.
+ * Finds the rows nearest to one row: exactly, by the distance of the features themselves, and of equally near ones
+ * those with the lower numbers. For one thread; used again for many rows.
  */
 final class NeighborSearch {
 
@@ -87,7 +87,8 @@ final class NeighborSearch {
             return;
         }
         int place = m_found;
-        while (place > 0 && (m_squares[place - 1] > square || m_squares[place - 1] == square && m_ids[place - 1] > id)) {
+        while (place > 0
+            && (m_squares[place - 1] > square || m_squares[place - 1] == square && m_ids[place - 1] > id)) {
             place--;
         }
         if (place == m_neighbors) {

@@ -31,8 +31,8 @@ record Neighbors(int k, int[] ids, double[] distances) {
         return find(tree, flat, order, false, k, threads, progress);
     }
 
-    private static Neighbors find(final KdTree tree, final double[] flat, final int[] order, final boolean excludeItself,
-        final int k, final int threads, final ProgressMonitor progress) {
+    private static Neighbors find(final KdTree tree, final double[] flat, final int[] order,
+        final boolean excludeItself, final int k, final int threads, final ProgressMonitor progress) {
         final var ids = new int[order.length * k];
         final var distances = new double[order.length * k];
         final var inputs = tree.rows().inputs();

@@ -6,9 +6,9 @@ import org.xasnodes.core.util.Parallel;
 import org.xasnodes.core.util.ProgressMonitor;
 
 /**
- * A principal component analysis of rows that are seen once, one after the other. Keeps 1000 rows and, from more rows on,
- * the p x p matrix of sums of products. Rows are taken relative to the first one and summed in blocks, each around its
- * own mean (T. F. Chan, G. H. Golub, R. J. LeVeque, "Algorithms for computing the sample variance", The American
+ * A principal component analysis of rows that are seen once, one after the other. Keeps 1000 rows and, from more rows
+ * on, the p x p matrix of sums of products. Rows are taken relative to the first one and summed in blocks, each around
+ * its own mean (T. F. Chan, G. H. Golub, R. J. LeVeque, "Algorithms for computing the sample variance", The American
  * Statistician 37 (1983) 242, <a href="https://doi.org/10.1080/00031305.1983.10483115">doi
  * 10.1080/00031305.1983.10483115</a>), so that a large mean costs no digits and a constant feature has a variance of
  * exactly 0. Cost O(n p^2). Not for several threads at once; uses threads itself, with the same bits for any number.
@@ -92,8 +92,8 @@ public final class PcaAccumulator {
      *
      * @param progress is told how far the work is
      * @return the components
-     * @throws ReductionException if the rows are fewer than 2 or all equal, or have not so many components, or there are
-     *             too many features for this machine's memory
+     * @throws ReductionException if the rows are fewer than 2 or all equal, or have not so many components, or there
+     *             are too many features for this machine's memory
      * @throws java.util.concurrent.CancellationException if the user cancelled
      */
     public PrincipalComponents finish(final ProgressMonitor progress) throws ReductionException {
@@ -129,7 +129,8 @@ public final class PcaAccumulator {
         }
         final var used = m_inBlock + 1;
         m_inBlock = 0;
-        Parallel.run((m_inputs + STRIP - 1) / STRIP, m_threads, ProgressMonitor.NONE, "", strip -> addProducts(strip, used));
+        Parallel.run((m_inputs + STRIP - 1) / STRIP, m_threads, ProgressMonitor.NONE, "",
+            strip -> addProducts(strip, used));
     }
 
     /**

@@ -20,15 +20,17 @@ public record PcaOptions(OptionalInt components, OptionalDouble varianceShare, b
      */
     public PcaOptions {
         if (components.isPresent() == varianceShare.isPresent()) {
-            throw new IllegalArgumentException("Either the number of components or the share of variance must be given.");
+            throw new IllegalArgumentException(
+                "Either the number of components or the share of variance must be given.");
         }
         if (components.orElse(1) < 1) {
-            throw new IllegalArgumentException("The number of components must be at least 1, not " + components.getAsInt()
-                + ".");
+            throw new IllegalArgumentException("The number of components must be at least 1, not "
+                + components.getAsInt() + ".");
         }
         final var share = varianceShare.orElse(1);
         if (!(share > 0 && share <= 1)) {
-            throw new IllegalArgumentException("The share of variance must be above 0 and at most 1, not " + share + ".");
+            throw new IllegalArgumentException("The share of variance must be above 0 and at most 1, not " + share
+                + ".");
         }
     }
 

@@ -47,13 +47,18 @@ final class PcaSolver {
      * @throws ReductionException if it does not fit
      */
     static double[][] newMatrix(final int size, final String what, final long memory) throws ReductionException {
-        final var fitting = (long)Math.sqrt(memory / 2.0 / Double.BYTES);
+        final var fitting = fitting(memory);
         if (size > fitting) {
-            throw new ReductionException("A principal component analysis of " + size + " " + what + " needs a matrix of " + size
-                + " x " + size + " numbers; about " + fitting + " " + what + " fit into this program's memory. Take fewer "
-                + what + ", or give the program more memory.");
+            throw new ReductionException("A principal component analysis of " + size + " " + what
+                + " needs a matrix of " + size + " x " + size + " numbers; about " + fitting + " " + what
+                + " fit into this program's memory. Take fewer " + what + ", or give the program more memory.");
         }
         return new double[size][size];
+    }
+
+    /** @return the size of the largest square matrix that takes half of so many bytes */
+    static int fitting(final long memory) {
+        return (int)Math.min(Integer.MAX_VALUE, Math.sqrt(memory / 2.0 / Double.BYTES));
     }
 
     /**
@@ -90,7 +95,7 @@ final class PcaSolver {
         }
         final var eigen = new SymmetricEigen(gram, m_progress, MESSAGE);
         final var variances = variances(eigen.values(), mean.length);
-        final var components = directions(rows, eigen.vectors(kept(variances)));
+        final var components = directions(rows, eigen.vectors(kept(variances, mean.length)));
         return result(mean, scale, components, variances);
     }
 
@@ -131,7 +136,7 @@ final class PcaSolver {
         }
         final var eigen = new SymmetricEigen(products, m_progress, MESSAGE);
         final var variances = variances(eigen.values(), mean.length);
-        return result(mean, scale, eigen.vectors(kept(variances)), variances);
+        return result(mean, scale, eigen.vectors(kept(variances, mean.length)), variances);
     }
 
     private PrincipalComponents result(final double[] mean, final double[] scale, final double[][] components,
@@ -153,7 +158,8 @@ final class PcaSolver {
             scale[j] = m_options.standardize() && deviation > CONSTANT * Math.abs(mean[j]) ? deviation : 1;
         }
         if (total == 0) {
-            throw new ReductionException("All " + m_rows + " rows are equal, so there is no variance to find components of.");
+            throw new ReductionException("All " + m_rows
+                + " rows are equal, so there is no variance to find components of.");
         }
         if (!Double.isFinite(total)) {
             throw new ReductionException("The numbers are too large: the sum of their squares overflows. Normalize the "
@@ -170,13 +176,13 @@ final class PcaSolver {
         return variances;
     }
 
-    private int kept(final double[] variances) throws ReductionException {
+    private int kept(final double[] variances, final int inputs) throws ReductionException {
         if (m_options.components().isPresent()) {
             final var number = m_options.components().getAsInt();
             if (number > variances.length) {
-                throw new ReductionException(number + " components were asked for, but " + m_rows
-                    + " rows of so many columns have at most " + variances.length
-                    + " (one less than rows, and not more than columns).");
+                throw new ReductionException(number + " components were asked for, but there can be " + variances.length
+                    + " at most: one less than rows (" + m_rows + "), and not more than columns (" + inputs
+                    + "). Give more rows, or ask for fewer components.");
             }
             return number;
         }

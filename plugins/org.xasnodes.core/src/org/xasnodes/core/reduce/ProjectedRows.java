@@ -4,10 +4,11 @@ import org.xasnodes.core.util.Parallel;
 import org.xasnodes.core.util.ProgressMonitor;
 
 /**
- * Rows of features, and a few coordinates of each from which it is seen quickly that two rows are far apart: where the row
- * lies along some orthonormal axes, and how far it lies from their plane. Two rows are at least as far apart as the points
- * of these coordinates (in the plane by Pythagoras, beside it by the triangle inequality). The axes are the principal
- * components of some of the rows, so that little of a distance is lost; any others would give the same neighbours.
+ * Rows of features, and a few coordinates of each from which it is seen quickly that two rows are far apart: where the
+ * row lies along some orthonormal axes, and how far it lies from their plane. Two rows are at least as far apart as the
+ * points of these coordinates (in the plane by Pythagoras, beside it by the triangle inequality). The axes are the
+ * principal components of some of the rows, so that little of a distance is lost; any others would give the same
+ * neighbours.
  */
 final class ProjectedRows {
 
@@ -141,8 +142,8 @@ final class ProjectedRows {
      * @param limit a square
      * @return the squared Euclidean distance, or any number above the limit if it is above
      */
-    static double squaredDistance(final double[] a, final int aFrom, final double[] b, final int bFrom, final int length,
-        final double limit) {
+    static double squaredDistance(final double[] a, final int aFrom, final double[] b, final int bFrom,
+        final int length, final double limit) {
         var even = 0.0;
         var odd = 0.0;
         int j = 0;

@@ -1,9 +1,9 @@
 package org.xasnodes.core.reduce;
 
 /**
- * Solves <code>(T - shift) x = b</code> for a symmetric tridiagonal T by elimination with exchange of neighbouring rows.
- * A pivot of zero, as a shift by an eigenvalue gives, is replaced by a rounding error: that is what inverse iteration
- * needs.
+ * Solves <code>(T - shift) x = b</code> for a symmetric tridiagonal T by elimination with exchange of neighbouring
+ * rows. A pivot of zero, as a shift by an eigenvalue gives, is replaced by a rounding error: that is what inverse
+ * iteration needs.
  */
 final class ShiftedTridiagonal {
 

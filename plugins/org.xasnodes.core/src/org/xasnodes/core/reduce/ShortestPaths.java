@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Shortest paths from one row of a graph to all (E. W. Dijkstra, <a href="https://doi.org/10.1007/BF01386390">doi
- * 10.1007/BF01386390</a>), with a heap of four children for each node. Cost O(edges log rows). For one thread; used again
- * for many rows.
+ * 10.1007/BF01386390</a>), with a heap of four children for each node. Cost O(edges log rows). For one thread; used
+ * again for many rows.
  */
 final class ShortestPaths {
 
@@ -48,8 +48,8 @@ final class ShortestPaths {
     }
 
     /**
-     * Makes the distances to the nearest of several rows those with one more. Does not go on beyond rows that are nearer
-     * to another.
+     * Makes the distances to the nearest of several rows those with one more. Does not go on beyond rows that are
+     * nearer to another.
      *
      * @param source one more row
      * @param distances to the nearest row so far; infinite at first

@@ -112,14 +112,16 @@ final class SymmetricEigen {
         m_factor[k] = 2 / (v[k + 1] * v[k + 1] + rest);
     }
 
-    private static void updateRow(final double[] row, final double vi, final double wi, final double[] v, final double[] w,
-        final int from) {
+    private static void updateRow(final double[] row, final double vi, final double wi, final double[] v,
+        final double[] w, final int from) {
         for (int j = from; j < row.length; j++) {
             row[j] -= vi * w[j] + wi * v[j];
         }
     }
 
-    /** Takes <code>v w^T + w v^T</code> off the rows from an index on and adds row i times entry i of x to the product. */
+    /**
+     * Takes <code>v w^T + w v^T</code> off the rows from an index on and adds row i times entry i of x to the product.
+     */
     private void updateAndMultiply(final int from, final double[] v, final double[] w, final double[] x,
         final double[] product) {
         final var n = m_matrix.length;

@@ -7,12 +7,13 @@ import org.xasnodes.core.util.ProgressMonitor;
 import org.xasnodes.core.util.SplitMix64;
 
 /**
- * The largest eigenvalues of a large symmetric matrix and their vectors, by block Lanczos: a growing orthonormal basis, in
- * which the matrix becomes a small one (Rayleigh and Ritz), extended by what its vectors still lack to be eigenvectors, and
- * begun again from the best of them when it is full (K. Wu, H. Simon, <a href="https://doi.org/10.1137/S0895479898334605">doi
- * 10.1137/S0895479898334605</a>). Several vectors at a time, so that equal eigenvalues are all found; every vector is made
- * orthogonal to all, so that none is found twice. Begins with random numbers of a fixed seed. Small matrices are solved as a
- * whole. Cost O(n^2 count) for each of some ten to fifty steps.
+ * The largest eigenvalues of a large symmetric matrix and their vectors, by block Lanczos: a growing orthonormal basis,
+ * in which the matrix becomes a small one (Rayleigh and Ritz), extended by what its vectors still lack to be
+ * eigenvectors, and begun again from the best of them when it is full (K. Wu, H. Simon, <a
+ * href="https://doi.org/10.1137/S0895479898334605">doi 10.1137/S0895479898334605</a>). Several vectors at a time, so
+ * that equal eigenvalues are all found; every vector is made orthogonal to all, so that none is found twice. Begins
+ * with random numbers of a fixed seed. Small matrices are solved as a whole. Cost O(n^2 count) for each of some ten to
+ * fifty steps.
  */
 final class TopEigenpairs {
 
@@ -73,7 +74,8 @@ final class TopEigenpairs {
      * @param progress is told how far the work is
      * @return the largest eigenvalues with orthonormal vectors
      */
-    static TopEigenpairs of(final double[][] matrix, final int count, final int threads, final ProgressMonitor progress) {
+    static TopEigenpairs of(final double[][] matrix, final int count, final int threads,
+        final ProgressMonitor progress) {
         final var pairs = new TopEigenpairs(matrix, count, threads, progress);
         if (matrix.length <= SMALL || pairs.m_basis.length > matrix.length / 4) {
             final var copy = Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
@@ -217,7 +219,8 @@ final class TopEigenpairs {
 
     /** What rounding alone makes of a product with the matrix. */
     private double rounding(final double[] values) {
-        return ROUNDING * Math.sqrt(m_matrix.length) * Math.max(Math.abs(values[0]), Math.abs(values[values.length - 1]));
+        return ROUNDING * Math.sqrt(m_matrix.length)
+            * Math.max(Math.abs(values[0]), Math.abs(values[values.length - 1]));
     }
 
     /** Keeps the best half of the basis. */

@@ -45,7 +45,7 @@ final class Tridiagonal {
         for (int low = 0; low < d.length; low++) {
             int high = blockEnd(d, e, low);
             for (int step = 0; high > low; step++) {
-                if (step == MAX_STEPS) { // has not been seen: the shifts make it converge in about two steps
+                if (step == MAX_STEPS) { // the shifts make it converge in about two steps
                     throw new ArithmeticException("The eigenvalues did not converge.");
                 }
                 chase(d, e, low, high);

@@ -58,7 +58,8 @@ final class Vectors {
      * @return false if nothing but rounding errors would be left; then the vector is spoilt
      */
     static boolean orthonormalize(final double[] vector, final double[][] others, final int count) {
-        for (int round = 0; round < 2; round++) { // twice is enough (Kahan, in Parlett, The Symmetric Eigenvalue Problem)
+        // twice is enough (Kahan, in Parlett, The Symmetric Eigenvalue Problem)
+        for (int round = 0; round < 2; round++) {
             final var before = norm(vector);
             for (int i = 0; i < count; i++) {
                 addScaled(vector, -dot(vector, others[i]), others[i]);

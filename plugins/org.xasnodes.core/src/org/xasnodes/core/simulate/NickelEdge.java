@@ -14,7 +14,7 @@ final class NickelEdge {
 
     private static final double SQRT_2 = 1.4142135623730951;
 
-    /** Each for oxidation state 2, 3, 4; see XanesSimulator for the sources. */
+    /** Each for one of the oxidation states; see XanesSimulator for the sources. */
     private static final double[] BOND_ANGSTROM = {2.06, 1.95, 1.88};
 
     private static final double[] E0_EV = {8344.8, 8346.5, 8348.2};
@@ -63,8 +63,8 @@ final class NickelEdge {
 
     /** Draws a site; the order of the draws is part of the stored bits of the simulator's test. */
     NickelEdge(final SplitMix64 random) {
-        final var state = random.nextInt(3);
-        m_oxidationState = state + 2;
+        final var state = random.nextInt(XanesSimulator.OXIDATION_STATES.size());
+        m_oxidationState = XanesSimulator.OXIDATION_STATES.get(state);
         m_bondAngstrom = BOND_ANGSTROM[state] + scatter(random, 0.02);
         final var contraction = REFERENCE_ANGSTROM / m_bondAngstrom;
         m_e0Ev = E0_EV[state] + scatter(random, 0.25);

@@ -1,5 +1,6 @@
 package org.xasnodes.core.simulate;
 
+import java.util.List;
 import java.util.Objects;
 
 import org.xasnodes.core.spectrum.EnergyGrid;
@@ -39,6 +40,9 @@ import org.xasnodes.core.util.SplitMix64;
  *             of them. Spectra with the same seed and another noise are otherwise the same
  */
 public record XanesSimulator(EnergyGrid grid, long seed, double noise) {
+
+    /** The oxidation states that spectra can have. */
+    public static final List<Integer> OXIDATION_STATES = List.of(2, 3, 4);
 
     private static final double HIGHEST_START_EV = 8340;
 

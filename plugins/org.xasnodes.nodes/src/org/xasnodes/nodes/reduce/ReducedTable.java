@@ -37,8 +37,8 @@ public final class ReducedTable {
     /** The column that tells how unlike the training data a row is. */
     public static final String ERROR_COLUMN = "reconstruction error";
 
-    /** Features that are reduced together: enough for all threads, few enough for any memory. */
-    private static final int BATCH_NUMBERS = 1 << 22;
+    /** Features that are reduced together, 128 MB: an Isomap searches its whole graph once for each such batch. */
+    private static final int BATCH_NUMBERS = 1 << 24;
 
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 

@@ -118,17 +118,37 @@ public enum SpectrumOutput {
     public ColumnRearranger rearranger(final DataTableSpec spec, final int column, final String newName,
         final Optional<EnergyGrid> grid, final SpectrumAndNumbers function, final OnProblem onProblem,
         final RowProblems problems, final List<String> numbers) {
+        return rearranger(spec, column, newName, grid, (spectrum, row) -> cells(function.apply(spectrum, row)), onProblem,
+            problems, numbers.stream().map(name -> new DataColumnSpecCreator(name, DoubleCell.TYPE).createSpec())
+                .toArray(DataColumnSpec[]::new));
+    }
+
+    /**
+     * As above, with columns of any type appended.
+     *
+     * @param spec the input table's spec
+     * @param column the position of its spectrum column
+     * @param newName the name of an appended column of spectra
+     * @param grid the grid of all new spectra, if they have one and it is known
+     * @param function makes the new spectrum and then a cell for each further column
+     * @param onProblem what to do with a spectrum that cannot be processed
+     * @param problems where such spectra are counted
+     * @param further the further columns; their names are made unique
+     * @return makes the output table
+     */
+    public ColumnRearranger rearranger(final DataTableSpec spec, final int column, final String newName,
+        final Optional<EnergyGrid> grid, final SpectrumCellFactory.SpectrumToCells function, final OnProblem onProblem,
+        final RowProblems problems, final DataColumnSpec... further) {
         final var unique = new UniqueNameGenerator(spec);
         final var spectra = this == REPLACE
             ? new DataColumnSpecCreator(spec.getColumnSpec(column).getName(), SpectrumCell.TYPE)
             : unique.newCreator(newName, SpectrumCell.TYPE);
         grid.ifPresent(g -> GridProperty.set(spectra, g));
         final var columns = Stream.concat(Stream.of(spectra.createSpec()),
-            numbers.stream().map(name -> unique.newColumn(name, DoubleCell.TYPE))).toArray(DataColumnSpec[]::new);
+            Stream.of(further).map(c -> unique.newColumn(c.getName(), c.getType()))).toArray(DataColumnSpec[]::new);
         final var rearranger = new ColumnRearranger(spec);
         // One factory for all columns, so that each spectrum is made once; the new one then takes the old one's place.
-        rearranger.append(new SpectrumCellFactory(column, (spectrum, row) -> cells(function.apply(spectrum, row)),
-            onProblem, problems, columns));
+        rearranger.append(new SpectrumCellFactory(column, function, onProblem, problems, columns));
         if (this == REPLACE) {
             rearranger.remove(column);
             rearranger.move(spec.getNumColumns() - 1, column);

@@ -1,5 +1,7 @@
 package org.xasnodes.nodes.io.simulator;
 
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnDomainCreator;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
@@ -60,10 +62,18 @@ public final class XanesSimulatorNodeFactory extends DefaultNodeFactory {
     private static DataTableSpec spec(final XanesSimulator simulator) {
         final var spectrum = new DataColumnSpecCreator("Spectrum", SpectrumCell.TYPE);
         GridProperty.set(spectrum, simulator.grid());
+        final var states = new DataColumnSpecCreator("Oxidation state", StringCell.TYPE);
+        // Known before the node ran: KNIME's learners take a class whose values they know.
+        states.setDomain(new DataColumnDomainCreator(
+            XanesSimulator.OXIDATION_STATES.stream().map(XanesSimulatorNodeFactory::cell).toArray(DataCell[]::new))
+                .createDomain());
         return new DataTableSpec("Simulated spectra",
             new DataColumnSpec[]{spectrum.createSpec(),
-                new DataColumnSpecCreator("Oxidation state", StringCell.TYPE).createSpec(),
-                new DataColumnSpecCreator("Bond length (\u00c5)", DoubleCell.TYPE).createSpec()});
+                states.createSpec(), new DataColumnSpecCreator("Bond length (\u00c5)", DoubleCell.TYPE).createSpec()});
+    }
+
+    private static DataCell cell(final int oxidationState) {
+        return new StringCell("Ni" + oxidationState + "+");
     }
 
     static void execute(final ExecuteInput input, final ExecuteOutput output)
@@ -82,7 +92,7 @@ public final class XanesSimulatorNodeFactory extends DefaultNodeFactory {
             exec.checkCanceled();
             final var simulated = simulator.simulate(i);
             container.addRowToTable(new DefaultRow(RowKey.createRowKey((long)i), new SpectrumCell(simulated.spectrum()),
-                new StringCell("Ni" + simulated.oxidationState() + "+"), new DoubleCell(simulated.bondLengthAngstrom())));
+                cell(simulated.oxidationState()), new DoubleCell(simulated.bondLengthAngstrom())));
             exec.setProgress((i + 1.0) / parameters.m_spectra);
         }
         container.close();

@@ -1,4 +1,4 @@
-package org.xasnodes.core.prepare;
+package org.xasnodes.core.testing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,14 +10,13 @@ import java.util.HashMap;
 
 import org.xasnodes.core.spectrum.EnergyGrid;
 import org.xasnodes.core.spectrum.Spectrum;
-import org.xasnodes.core.testing.SharedFiles;
 
 /**
  * Reads measured spectra as the reference values of Larch name them: "trans" is -ln(itrans / i0), "fluor" is
  * ifluor / i0, "col:name" a labelled column, "idx:n" the column with that index. The energy is the first column. Much
  * simpler than the readers of the core, so that these tests test nothing else.
  */
-final class LarchSpectra {
+public final class LarchSpectra {
 
     private LarchSpectra() {
     }
@@ -28,7 +27,7 @@ final class LarchSpectra {
      * @return the spectrum
      * @throws IOException if the file cannot be read
      */
-    static Spectrum read(final String file, final String mu) throws IOException {
+    public static Spectrum read(final String file, final String mu) throws IOException {
         final var name = file.startsWith("../") ? file.substring(3) : "corpus/" + file;
         final Map<String, Integer> labels = new HashMap<>();
         final List<double[]> rows = new ArrayList<>();
@@ -79,7 +78,7 @@ final class LarchSpectra {
      * @param indices points of it
      * @return a spectrum of these points only
      */
-    static Spectrum rows(final Spectrum spectrum, final int[] indices) {
+    public static Spectrum rows(final Spectrum spectrum, final int[] indices) {
         final var energies = new double[indices.length];
         final var intensities = new double[indices.length];
         for (int i = 0; i < indices.length; i++) {
