@@ -47,7 +47,8 @@ final class NodeContractTest {
         "/community/xas/reduce org.xasnodes.nodes.reduce.isomap.IsomapReducerNodeFactory", //
         "/community/xas/reduce org.xasnodes.nodes.reduce.autoencoder.AutoencoderReducerNodeFactory", //
         "/community/xas/reduce org.xasnodes.nodes.reduce.apply.ReducerApplyNodeFactory", //
-        "/community/xas/analyze org.xasnodes.nodes.analyze.tolerance.ShiftToleranceNodeFactory");
+        "/community/xas/analyze org.xasnodes.nodes.analyze.tolerance.ShiftToleranceNodeFactory", //
+        "/community/xas/analyze org.xasnodes.nodes.analyze.benchmark.FeatureBenchmarkNodeFactory");
 
     private static final Set<String> SMALL_WORDS = Set.of("to", "of", "and", "from", "the");
 
@@ -165,7 +166,7 @@ final class NodeContractTest {
         final var description = NodeHandle.create(factory).description();
         assertTrue(elements(description, "keyword").size() >= 3);
         assertTrue(elements(description, "intro").get(0).getTextContent().strip().length() > 200);
-        assertTrue(Set.of("Source", "Manipulator", "Predictor", "Sink", "Other").contains(description.getAttribute("type")),
+        assertTrue(Set.of("Source", "Manipulator", "Learner", "Predictor", "Sink", "Other").contains(description.getAttribute("type")),
             description.getAttribute("type"));
     }
 
@@ -191,7 +192,8 @@ final class NodeContractTest {
             "[Spectra] -> [Normalised]", "[Spectra] -> [Averaged]", "[Spectra] -> [Features]",
             "[Spectra] -> [Features]", "[Spectra] -> [Features]", "[Spectra] -> [Features]",
             "[Features] -> [Reduced, Reducer, Variance, Loadings]", "[Features] -> [Reduced, Reducer, Dimensions]",
-            "[Features] -> [Reduced, Reducer, Loss]", "[Reducer, Features] -> [Reduced]", "[Spectra] -> [Tolerance]"),
+            "[Features] -> [Reduced, Reducer, Loss]", "[Reducer, Features] -> [Reduced]", "[Spectra] -> [Tolerance]",
+            "[Spectra] -> [Scores, Folds, Predictions]"),
             factories().map(NodeHandle::create)
                 .map(h -> h.inputPorts().stream().map(NodeHandle.Port::group).toList() + " -> "
                     + h.outputPorts().stream().map(NodeHandle.Port::group).toList())

@@ -3,6 +3,7 @@ package org.xasnodes.nodes;
 import java.util.List;
 
 import org.knime.node.DefaultNodeFactory;
+import org.xasnodes.nodes.analyze.benchmark.FeatureBenchmarkNodeFactory;
 import org.xasnodes.nodes.analyze.tolerance.ShiftToleranceNodeFactory;
 import org.xasnodes.nodes.feature.cdf.CdfFeaturesNodeFactory;
 import org.xasnodes.nodes.feature.intensity.IntensityFeaturesNodeFactory;
@@ -39,7 +40,7 @@ final class NodeFactories {
             new GaussianPeakFeaturesNodeFactory(), new WaveletFeaturesNodeFactory(),
             new PcaReducerNodeFactory(), new IsomapReducerNodeFactory(),
             new AutoencoderReducerNodeFactory(), new ReducerApplyNodeFactory(),
-            new ShiftToleranceNodeFactory());
+            new ShiftToleranceNodeFactory(), new FeatureBenchmarkNodeFactory());
     }
 
     /** @return the node's package, by which its samples are named */

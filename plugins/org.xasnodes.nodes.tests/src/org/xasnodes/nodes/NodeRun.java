@@ -61,7 +61,8 @@ final class NodeRun {
 
     private PortObject[] m_inputs = new PortObject[0];
 
-    private boolean m_reference;
+    /** The group of the optional port that was added; <code>null</code> if none was. */
+    private String m_optional;
 
     private boolean m_unconnected;
 
@@ -118,8 +119,13 @@ final class NodeRun {
 
     /** A second input table at the optional port "Reference". */
     NodeRun reference(final BufferedDataTable table) {
+        return optional("Reference", table);
+    }
+
+    /** A second input table at an optional port. */
+    NodeRun optional(final String group, final BufferedDataTable table) {
         m_inputs = new PortObject[]{m_inputs[0], table};
-        m_reference = true;
+        m_optional = group;
         return this;
     }
 
@@ -168,11 +174,11 @@ final class NodeRun {
     }
 
     NodeHandle handle() throws InvalidSettingsException {
-        if (!m_reference) {
+        if (m_optional == null) {
             return NodeHandle.create(m_factory);
         }
         final var ports = new NodeSettings("node_creation_config");
-        ports.addNodeSettings("Reference").addNodeSettings("port_0").addString("object_class",
+        ports.addNodeSettings(m_optional).addNodeSettings("port_0").addString("object_class",
             BufferedDataTable.class.getName());
         return NodeHandle.create(m_factory, ports);
     }

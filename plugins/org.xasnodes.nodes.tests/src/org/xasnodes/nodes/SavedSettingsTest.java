@@ -134,6 +134,7 @@ final class SavedSettingsTest {
         "shift, output, NOWHERE, 'REPLACE, APPEND'", "averager, outside, WRAP, 'MISSING, NEAREST'",
         "pca, choice, ALL, 'NUMBER, VARIANCE'", "isomap, features/source, ROW, 'FEATURE, NUMBER_COLUMNS, VECTOR_COLUMN'",
         "autoencoder, activation, SIGN, 'TANH, RELU, LOGISTIC'", "apply, onProblem, STOP, 'MISSING, FAIL'",
+        "benchmark, splitting, RANDOM, 'HOLDOUT, FOLDS, STRATIFIED, GROUPS, COLUMN'",
         "columnstospectrum, energies, GUESS, 'COLUMN_NAMES, EQUALLY_SPACED'"})
     void aChoiceThatDoesNotExistIsRefusedWithThoseThatDo(final String id, final String key, final String value,
         final String possible) throws Exception {

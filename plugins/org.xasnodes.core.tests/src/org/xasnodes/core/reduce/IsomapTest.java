@@ -55,7 +55,8 @@ class IsomapTest {
         for (int i = 1; i < 60; i++) {
             assertEquals(5 * (where[i] - where[0]), Math.abs(values[i][0] - values[0][0]), 1e-10);
         }
-        assertEquals(0, isomap.errorsByDimensions()[0], 1e-6);
+        // the root of a rounding error of the sum of squared distances, about 12500, divided by the 60 rows
+        assertEquals(0, isomap.errorsByDimensions()[0], 1e-5);
         // beyond the training rows: straight on from the last ones
         final var beyond = isomap.apply(new double[][]{{3 * (where[59] + 0.1), 1, 4 * (where[59] + 0.1)}}, 1,
             ProgressMonitor.NONE)[0][0];

@@ -18,7 +18,7 @@ final class Tridiagonal {
      * What lies beside the diagonal counts as nothing below this, however small the diagonal is: the rotations of a
      * matrix with a norm near 1 leave as much by rounding, so that smaller numbers need never come.
      */
-    private static final double NOTHING = 0x1p-53;
+    private static final double NOTHING = 0x1p-52;
 
     private static final int MAX_STEPS = 80;
 
