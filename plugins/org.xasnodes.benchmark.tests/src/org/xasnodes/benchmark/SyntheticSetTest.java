@@ -72,7 +72,8 @@ class SyntheticSetTest {
             ProgressMonitor.NONE);
     }
 
-    private static void assertScores(final List<CellResult> results, final double tolerance, final double... scikitLearn) {
+    private static void assertScores(final List<CellResult> results, final double tolerance,
+        final double... scikitLearn) {
         for (int i = 0; i < scikitLearn.length; i++) {
             final var cell = results.get(i);
             assertEquals(scikitLearn[i], cell.test()[0], tolerance * (cell.test().length == 3 ? scikitLearn[i] : 1),
@@ -83,13 +84,15 @@ class SyntheticSetTest {
 
     @Test
     void classesArePredictedAsWellAsByScikitLearn() throws IOException {
-        assertScores(forests(true, List.of(FeatureKind.CDF), List.of(ReducerKind.NONE, ReducerKind.PCA)), ACCURACY_TOLERANCE,
+        assertScores(forests(true, List.of(FeatureKind.CDF), List.of(ReducerKind.NONE, ReducerKind.PCA)),
+            ACCURACY_TOLERANCE,
             0.981, 0.968);
     }
 
     @Test
     void bondLengthsArePredictedAsWellAsByScikitLearn() throws IOException {
-        assertScores(forests(false, List.of(FeatureKind.INTENSITY), List.of(ReducerKind.PCA, ReducerKind.ISOMAP)), RMSE_TOLERANCE,
+        assertScores(forests(false, List.of(FeatureKind.INTENSITY), List.of(ReducerKind.PCA, ReducerKind.ISOMAP)),
+            RMSE_TOLERANCE,
             0.0147, 0.0190);
     }
 }
