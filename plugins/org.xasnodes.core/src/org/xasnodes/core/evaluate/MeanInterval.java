@@ -41,7 +41,7 @@ public record MeanInterval(double mean, double low, double high, int count) {
         for (final var score : scores) {
             squares += Double.isNaN(score) ? 0 : (score - mean) * (score - mean);
         }
-        final var half = new TDistribution(null, count - 1).inverseCumulativeProbability(UPPER_QUANTILE)
+        final var half = new TDistribution(count - 1).inverseCumulativeProbability(UPPER_QUANTILE)
             * Math.sqrt(squares / (count - 1) / count);
         return new MeanInterval(mean, mean - half, mean + half, count);
     }
