@@ -69,7 +69,8 @@ class LearnersTest {
     void askOftenWhetherTheUserHasCancelled(final ModelKind kind) {
         for (final var classes : new boolean[]{true, false}) {
             final var asked = new AtomicInteger();
-            assertThrows(CancellationException.class, () -> kind.fit(SampleRows.of(200, classes), SEED, (part, message) -> {
+            assertThrows(CancellationException.class, () -> kind.fit(SampleRows.of(200, classes), SEED,
+                (part, message) -> {
                 if (asked.incrementAndGet() > 20) {
                     throw new CancellationException();
                 }
@@ -107,8 +108,10 @@ class LearnersTest {
     void ridgeAgreesWithScikitLearn() throws CellException {
         // make_pipeline(StandardScaler(), Ridge()) and RidgeClassifier(), scikit-learn 1.2.1, of these rows
         final var rows = new double[][]{{1, 2, 0.5}, {2, 1, 0.1}, {4, 3, 0.9}, {3, 5, 0.2}, {6, 4, 0.4}};
-        final var numbers = predictions(ModelKind.RIDGE, new TrainingRows(rows, new double[]{1.1, 0.4, 2.5, 1.9, 3.0}, 0), rows);
-        assertArrayEquals(new double[]{1.0292870200616138, 0.6279715956331045, 2.5128628198986602, 1.9722751850548357, 2.7576033793517856}, numbers, 1e-13);
+        final var numbers = predictions(ModelKind.RIDGE, new TrainingRows(rows, new double[]{1.1, 0.4, 2.5, 1.9, 3.0},
+            0), rows);
+        assertArrayEquals(new double[]{1.0292870200616138, 0.6279715956331045, 2.5128628198986602, 1.9722751850548357,
+            2.7576033793517856}, numbers, 1e-13);
         final var classes = predictions(ModelKind.RIDGE, new TrainingRows(rows, new double[]{0, 0, 1, 2, 1}, 3), rows);
         assertArrayEquals(new double[]{0, 0, 1, 2, 1}, classes);
     }

@@ -62,7 +62,8 @@ class QuietWekaTest {
         final var output = m_folder.resolve("output.txt");
         final var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Duser.home=" + home, "-Djava.io.tmpdir=" + temporary, "-XX:-UsePerfData", "-cp", classPath(),
-            WekaUser.class.getName()).directory(working.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+            WekaUser.class.getName()).directory(working.toFile()).redirectErrorStream(true)
+            .redirectOutput(output.toFile()).start();
         assertTrue(process.waitFor(SECONDS, TimeUnit.SECONDS));
         assertEquals("", Files.readString(output, StandardCharsets.UTF_8));
         assertEquals(0, process.exitValue());

@@ -2,7 +2,9 @@ package org.xasnodes.benchmark;
 
 import org.xasnodes.core.util.SplitMix64;
 
-/** Made-up rows that a model can learn from: three numbers in [0, 1), the first two of which decide about the target. */
+/**
+ * Made-up rows that a model can learn from: three numbers in [0, 1), the first two of which decide about the target.
+ */
 final class SampleRows {
 
     private SampleRows() {

@@ -5,7 +5,9 @@ import java.net.Socket;
 
 import org.xasnodes.core.util.ProgressMonitor;
 
-/** A program of its own, started by {@link QuietWekaTest}: trains every model, with a network that says when it is used. */
+/**
+ * A program of its own, started by {@link QuietWekaTest}: trains every model, with a network that says when it is used.
+ */
 public final class WekaUser {
 
     private WekaUser() {

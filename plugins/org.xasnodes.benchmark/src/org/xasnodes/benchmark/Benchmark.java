@@ -39,13 +39,14 @@ public final class Benchmark {
      * @param data the spectra
      * @param splits of their rows, and maybe {@link #transfer}
      * @param options what is compared
-     * @param progress is told how far the work is, and asked about once a second or more often whether the user has
-     *            cancelled
-     * @return one result for each feature, reducer, model and split, in this order; a combination that fails has a result
-     *         without scores
+     * @param progress is told how far the work is, and asked before each tree, epoch or piece of a reducer's work
+     *            whether the user has cancelled
+     * @return one result for each feature, reducer, model and split, in this order; a combination that fails has a
+     *         result without scores
      * @throws CancellationException if the user cancelled
      */
-    public static List<CellResult> run(final BenchmarkData data, final List<Split> splits, final BenchmarkOptions options,
+    public static List<CellResult> run(final BenchmarkData data, final List<Split> splits,
+        final BenchmarkOptions options,
         final ProgressMonitor progress) {
         final var studies = options.features().stream().map(f -> new FeatureStudy(f, data, splits, options)).toList();
         final double total = studies.stream().mapToInt(FeatureStudy::columns).sum();

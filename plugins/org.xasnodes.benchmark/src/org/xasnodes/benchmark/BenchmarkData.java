@@ -21,7 +21,8 @@ public record BenchmarkData(EnergyGrid grid, double[][] intensities, double[] ta
         }
         for (int row = 0; row < targets.length; row++) {
             if (intensities[row].length != grid.size()) {
-                throw new IllegalArgumentException("Spectrum " + row + " has " + intensities[row].length + " points instead of "
+                throw new IllegalArgumentException("Spectrum " + row + " has " + intensities[row].length
+                    + " points instead of "
                     + grid.size() + ".");
             }
             if (!Double.isFinite(targets[row])) {

@@ -25,7 +25,8 @@ public record BenchmarkOptions(List<FeatureKind> features, List<ReducerKind> red
             throw new IllegalArgumentException("Choose at least one feature, one reducer (or none) and one model.");
         }
         if (dimensions < 1 || threads < 1) {
-            throw new IllegalArgumentException(dimensions + " dimensions and " + threads + " threads: both must be at least 1.");
+            throw new IllegalArgumentException(dimensions + " dimensions and " + threads
+                + " threads: both must be at least 1.");
         }
     }
 }

@@ -16,10 +16,10 @@ import weka.classifiers.trees.REPTree;
  * <p>
  * Numbers: {@link AdditiveRegression} fits each tree to the residuals, which is the same algorithm; trees differ only
  * where two splits are equally good (scikit-learn chooses by an improved criterion, "friedman_mse"). Targets are scaled
- * to standard deviation 1, since some of Weka's limits are absolute. Classes: {@link LogitBoost} (J. Friedman, T. Hastie,
- * R. Tibshirani, Annals of Statistics 28, 337, 2000, <a href="https://doi.org/10.1214/aos/1016218223">doi
- * 10.1214/aos/1016218223</a>) fits one tree for each class and round to weighted Newton steps, where scikit-learn fits to
- * the plain gradient and takes the Newton step in the leaves only. Cost O(rounds classes p n log n).
+ * to standard deviation 1, since some of Weka's limits are absolute. Classes: {@link LogitBoost} (J. Friedman, T.
+ * Hastie, R. Tibshirani, Annals of Statistics 28, 337, 2000, <a href="https://doi.org/10.1214/aos/1016218223">doi
+ * 10.1214/aos/1016218223</a>) fits one tree for each class and round to weighted Newton steps, where scikit-learn fits
+ * to the plain gradient and takes the Newton step in the leaves only. Cost O(rounds classes p n log n).
  */
 final class BoostingLearner {
 
@@ -61,7 +61,6 @@ final class BoostingLearner {
     }
 
     private static Classifier tree() {
-        QuietWeka.start();
         final var tree = new REPTree();
         tree.setMaxDepth(DEPTH);
         tree.setNoPruning(true);

@@ -51,11 +51,13 @@ record Cell(FeatureKind feature, ReducerKind reducer, ModelKind model, Benchmark
      * @return what a user can pass on
      */
     static String reason(final Throwable problem) {
-        return problem instanceof OutOfMemoryError ? "There was not enough memory. Use fewer spectra or give Java more memory."
+        return problem instanceof OutOfMemoryError
+            ? "There was not enough memory. Use fewer spectra or give Java more memory."
             : "The computation failed: " + problem;
     }
 
-    private CellResult scored(final SplitRows rows, final long seed, final ProgressMonitor progress) throws CellException {
+    private CellResult scored(final SplitRows rows, final long seed, final ProgressMonitor progress)
+        throws CellException {
         final var start = System.nanoTime();
         final var predictor = data.areClasses() ? classifier(rows, seed, progress)
             : model.fit(new TrainingRows(rows.training(), rows.trainingTargets(), 0), seed, progress);
@@ -77,18 +79,22 @@ record Cell(FeatureKind feature, ReducerKind reducer, ModelKind model, Benchmark
             metrics(rows.testTargets(), testPredictions), predictions, seconds, rows.note());
     }
 
-    private Model classifier(final SplitRows rows, final long seed, final ProgressMonitor progress) throws CellException {
+    private Model classifier(final SplitRows rows, final long seed, final ProgressMonitor progress)
+        throws CellException {
         final var classes = new Classes(rows.trainingTargets());
         if (classes.count() == 1 && model != ModelKind.DUMMY) {
-            throw new CellException("All training spectra are of the class '" + data.classes().get((int)rows.trainingTargets()[0])
+            throw new CellException("All training spectra are of the class '"
+                + data.classes().get((int)rows.trainingTargets()[0])
                 + "'. Use other groups or fewer folds, so that each training side has at least two classes.");
         }
-        final var training = new TrainingRows(rows.training(), classes.numbered(rows.trainingTargets()), classes.count());
+        final var training = new TrainingRows(rows.training(), classes.numbered(rows.trainingTargets()),
+            classes.count());
         final var fitted = model.fit(training, seed, progress);
         return test -> classes.positions(fitted.predict(test));
     }
 
     private double[] metrics(final double[] truth, final double[] predicted) {
-        return Metric.of(data.areClasses()).stream().mapToDouble(m -> m.of(truth, predicted, data.classes().size())).toArray();
+        return Metric.of(data.areClasses()).stream().mapToDouble(m -> m.of(truth, predicted,
+            data.classes().size())).toArray();
     }
 }

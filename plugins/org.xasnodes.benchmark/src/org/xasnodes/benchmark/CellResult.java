@@ -9,8 +9,8 @@ import org.xasnodes.core.evaluate.Split;
  * @param reducer what made few numbers of it
  * @param model what was trained
  * @param split which rows were on which side
- * @param train the metrics on the training rows (without shifted copies), in the order of {@link Metric#of}; null if the
- *            cell failed
+ * @param train the metrics on the training rows (without shifted copies), in the order of {@link Metric#of}; null if
+ *            the cell failed
  * @param test the metrics on the test rows; null if the cell failed
  * @param predictions for each test row of the split the predicted class or number, NaN if its features cannot be made;
  *            null if the cell failed

@@ -15,8 +15,8 @@ import org.xasnodes.core.evaluate.MeanInterval;
  * @param model what was trained
  * @param train for each metric its mean over the splits, on training rows
  * @param test for each metric its mean over the splits, on test rows
- * @param transfer for each metric its value in the split of {@link Benchmark#transfer}; NaN without such a split, or if it
- *            failed
+ * @param transfer for each metric its value in the split of {@link Benchmark#transfer}; NaN without such a split, or if
+ *            it failed
  * @param seconds sum over all splits
  * @param folds how many splits have scores; the transfer does not count
  * @param failed how many results have none; the transfer counts
@@ -33,7 +33,8 @@ public record CellSummary(FeatureKind feature, ReducerKind reducer, ModelKind mo
     public static List<CellSummary> of(final List<CellResult> results, final List<Metric> metrics) {
         final var combinations = new LinkedHashMap<List<Object>, List<CellResult>>();
         for (final var result : results) {
-            combinations.computeIfAbsent(List.of(result.feature(), result.reducer(), result.model()), k -> new ArrayList<>())
+            combinations.computeIfAbsent(List.of(result.feature(), result.reducer(), result.model()),
+                k -> new ArrayList<>())
                 .add(result);
         }
         return combinations.values().stream().map(c -> summary(c, metrics.size())).toList();

@@ -12,7 +12,8 @@ final class DummyLearner {
     }
 
     static Model fit(final TrainingRows training) {
-        final var answer = training.areClasses() ? mostFrequent(training) : Arrays.stream(training.targets()).average().orElseThrow();
+        final var answer = training.areClasses() ? mostFrequent(training)
+            : Arrays.stream(training.targets()).average().orElseThrow();
         return rows -> {
             final var predictions = new double[rows.length];
             Arrays.fill(predictions, answer);

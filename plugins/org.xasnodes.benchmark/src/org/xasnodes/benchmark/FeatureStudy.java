@@ -111,10 +111,12 @@ final class FeatureStudy {
     private void run(final Piece piece, final FeatureTable features, final ProgressMonitor progress) {
         final var split = m_splits.get(piece.split);
         final var reducer = m_options.reducers().get(piece.reducer);
-        final var seed = SplitMix64.of(m_options.seed(), (long)split.repeat() << Integer.SIZE | split.fold()).nextLong();
+        final var seed = SplitMix64.of(m_options.seed(),
+            (long)split.repeat() << Integer.SIZE | split.fold()).nextLong();
         final ProgressMonitor goOn = (part, message) -> progress.update(m_done, m_feature.label() + ": " + message);
         try {
-            final var rows = reducer.reduced(SplitRows.of(split, features, m_data.targets()), m_options.dimensions(), seed, goOn);
+            final var rows = reducer.reduced(SplitRows.of(split, features, m_data.targets()), m_options.dimensions(),
+                seed, goOn);
             for (final var model : piece.models) {
                 m_results[piece.reducer][model][piece.split] = cell(piece, model).run(rows, seed, goOn);
             }

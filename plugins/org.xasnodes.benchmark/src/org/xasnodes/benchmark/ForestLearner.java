@@ -12,9 +12,9 @@ import weka.classifiers.trees.RandomForest;
 import weka.classifiers.trees.RandomTree;
 
 /**
- * A random forest with Weka: 100 trees, each grown on a bootstrap sample of the rows. Each split looks at the square root
- * of the number of features for classes and at all features for numbers, scikit-learn's defaults, and a node of fewer
- * than 10 rows is not split.
+ * A random forest with Weka: 100 trees, each grown on a bootstrap sample of the rows. Each split looks at the square
+ * root of the number of features for classes and at all features for numbers, scikit-learn's defaults, and a node of
+ * fewer than 10 rows is not split.
  * <p>
  * Unlike scikit-learn with min_samples_leaf = 5, a leaf of fewer than 5 rows can come about, since Weka limits the node
  * that is split and not the leaves; splits go by the gain of information instead of Gini's index for classes. The class

@@ -11,9 +11,9 @@ import org.xasnodes.core.network.TrainingOptions;
 import org.xasnodes.core.util.ProgressMonitor;
 
 /**
- * A multi-layer perceptron: one hidden layer of units, trained by {@link NetworkTrainer}; classes by cross-entropy, numbers by
- * squared error. Features, and targets that are numbers, are scaled to standard deviation 1 first; scikit-learn's
- * MLPClassifier and MLPRegressor leave that to the user. Cost O(epochs n p units).
+ * A multi-layer perceptron: one hidden layer of units, trained by {@link NetworkTrainer}; classes by cross-entropy,
+ * numbers by squared error. Features, and targets that are numbers, are scaled to standard deviation 1 first;
+ * scikit-learn's MLPClassifier and MLPRegressor leave that to the user. Cost O(epochs n p units).
  */
 final class PerceptronLearner {
 
@@ -24,7 +24,8 @@ final class PerceptronLearner {
     private PerceptronLearner() {
     }
 
-    static Model fit(final TrainingRows training, final long seed, final ProgressMonitor progress) throws CellException {
+    static Model fit(final TrainingRows training, final long seed, final ProgressMonitor progress)
+        throws CellException {
         final var scaling = new Scaling(training.rows());
         final var targetScaling = training.areClasses() ? null : Scaling.ofColumn(training.targets());
         final var outputs = training.areClasses() ? training.classes() : 1;
@@ -39,13 +40,15 @@ final class PerceptronLearner {
         final var layout = new NetworkLayout(List.of(training.features(), UNITS, outputs), List.of(Activation.TANH),
             training.areClasses() ? Output.SOFTMAX : Output.IDENTITY);
         try {
-            final var network = NetworkTrainer.fit(layout, scaling.apply(training.rows()), targets, OPTIONS.withSeed(seed), 1,
+            final var network = NetworkTrainer.fit(layout, scaling.apply(training.rows()), targets,
+                OPTIONS.withSeed(seed), 1,
                 progress).network();
             return rows -> {
                 final var predictions = new double[rows.length];
                 final var answers = network.predict(scaling.apply(rows), 1, progress);
                 for (int i = 0; i < rows.length; i++) {
-                    predictions[i] = training.areClasses() ? largest(answers[i]) : targetScaling.restored(answers[i][0]);
+                    predictions[i] = training.areClasses() ? largest(answers[i])
+                        : targetScaling.restored(answers[i][0]);
                 }
                 return predictions;
             };

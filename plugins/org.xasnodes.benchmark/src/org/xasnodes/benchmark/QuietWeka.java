@@ -16,8 +16,8 @@ import weka.core.WekaPackageManager;
  * {@link WekaPackageManager}, which cannot be prevented (weka.core.Capabilities reads its properties through it) and
  * which
  * <ul>
- * <li>makes folders in the user's home, or where the variable WEKA_HOME says: here a temporary folder that is deleted at
- * once. Weka never makes it again, and finds nothing to read in it;</li>
+ * <li>makes folders in the user's home, or where the variable WEKA_HOME says: here a temporary folder that is deleted
+ * at once. Weka never makes it again, and finds nothing to read in it;</li>
  * <li>loads the packages that the user installed for Weka itself and looks for newer ones in the network, unless two
  * variables say no;</li>
  * <li>changes the Java property java.library.path and the program's {@link Authenticator}, which are put back;</li>
@@ -57,7 +57,8 @@ final class QuietWeka {
             WekaPackageManager.getPackageHome(); // initialises the class
             started = true;
         } catch (final IOException e) {
-            throw new UncheckedIOException("Weka needs the folder for temporary files for a moment: " + e.getMessage(), e);
+            throw new UncheckedIOException("Weka needs the folder for temporary files for a moment: " + e.getMessage(),
+                e);
         } finally {
             System.setOut(out);
             if (libraryPath != null) {

@@ -84,5 +84,6 @@ public enum ReducerKind {
     }
 
     /** @return the fitted reducer, null for none; one thread, since the pieces of the benchmark run side by side */
-    abstract Reducer fit(double[][] rows, int dimensions, long seed, ProgressMonitor progress) throws ReductionException;
+    abstract Reducer fit(double[][] rows, int dimensions, long seed, ProgressMonitor progress)
+        throws ReductionException;
 }

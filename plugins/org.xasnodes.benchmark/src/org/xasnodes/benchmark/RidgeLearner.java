@@ -10,10 +10,10 @@ import org.xasnodes.core.util.ProgressMonitor;
  * <code>(X'X + alpha I) w = X'y</code> by Cholesky's decomposition. For classes one such regression for each class with
  * targets +1 (of this class) and -1, and the class with the largest answer, as scikit-learn's RidgeClassifier.
  * <p>
- * Features are scaled to standard deviation 1 first, so that alpha means the same for each of them; scikit-learn's Ridge
- * behind a StandardScaler gives the same numbers. Not Weka's LinearRegression: that one calls the native BLAS of the
- * machine where it finds one, so that results would differ between machines, and has no classes. Cost O(n p^2 + p^3) for
- * n rows of p features.
+ * Features are scaled to standard deviation 1 first, so that alpha means the same for each of them; scikit-learn's
+ * Ridge behind a StandardScaler gives the same numbers. Not Weka's LinearRegression: that one calls the native BLAS of
+ * the machine where it finds one, so that results would differ between machines, and has no classes. Cost O(n p^2 +
+ * p^3) for n rows of p features.
  */
 final class RidgeLearner {
 
@@ -26,7 +26,8 @@ final class RidgeLearner {
         final var scaling = new Scaling(training.rows());
         final var rows = scaling.apply(training.rows());
         final var features = training.features();
-        final var solver = new CholeskyDecomposition(new Array2DRowRealMatrix(penalised(rows, features, progress), false),
+        final var solver = new CholeskyDecomposition(new Array2DRowRealMatrix(penalised(rows, features, progress),
+            false),
             Double.POSITIVE_INFINITY, 0).getSolver(); // symmetric by construction
         final var outputs = training.areClasses() ? training.classes() : 1;
         final var rightHand = new double[features][outputs];

@@ -1,8 +1,8 @@
 package org.xasnodes.benchmark;
 
 /**
- * Brings each column to mean 0 and standard deviation 1 (divided by n), as scikit-learn's StandardScaler: taken from the
- * training rows, applied to any. A column that is the same in all training rows is only shifted.
+ * Brings each column to mean 0 and standard deviation 1 (divided by n), as scikit-learn's StandardScaler: taken from
+ * the training rows, applied to any. A column that is the same in all training rows is only shifted.
  */
 final class Scaling {
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 import org.xasnodes.core.evaluate.Split;
 
@@ -32,10 +33,11 @@ record SplitRows(Split split, double[][] training, double[] trainingTargets, int
     static SplitRows of(final Split split, final FeatureTable features, final double[] targets) throws CellException {
         final var train = Arrays.stream(split.train()).filter(row -> features.rows()[row] != null).toArray();
         final var testPositions =
-            Arrays.stream(range(split.test().length)).filter(i -> features.rows()[split.test()[i]] != null).toArray();
+            IntStream.range(0, split.test().length).filter(i -> features.rows()[split.test()[i]] != null).toArray();
         final var note = note(split, features);
         if (train.length == 0 || testPositions.length == 0) {
-            throw new CellException("No " + (train.length == 0 ? "training" : "test") + " spectrum has these features. " + note);
+            throw new CellException("No " + (train.length == 0 ? "training" : "test") + " spectrum has these features. "
+                + note);
         }
         final var rows = new ArrayList<double[]>();
         final var rowTargets = new ArrayList<Double>();
@@ -50,7 +52,8 @@ record SplitRows(Split split, double[][] training, double[] trainingTargets, int
             }
         }
         final var test = Arrays.stream(testPositions).map(i -> split.test()[i]).toArray();
-        return new SplitRows(split, rows.toArray(double[][]::new), rowTargets.stream().mapToDouble(t -> t).toArray(), train.length,
+        return new SplitRows(split, rows.toArray(double[][]::new), rowTargets.stream().mapToDouble(t -> t).toArray(),
+            train.length,
             Arrays.stream(test).mapToObj(row -> features.rows()[row]).toArray(double[][]::new),
             Arrays.stream(test).mapToDouble(row -> targets[row]).toArray(), testPositions, note);
     }
@@ -60,22 +63,16 @@ record SplitRows(Split split, double[][] training, double[] trainingTargets, int
      * @return the same split with the reduced rows
      */
     SplitRows reduced(final UnaryOperator<double[][]> reducer) {
-        return new SplitRows(split, reducer.apply(training), trainingTargets, originals, reducer.apply(test), testTargets,
+        return new SplitRows(split, reducer.apply(training), trainingTargets, originals, reducer.apply(test),
+            testTargets,
             testPositions, note);
     }
 
     private static String note(final Split split, final FeatureTable features) {
-        final var problems = features.problems();
-        final var reasons = Arrays.stream(range(problems.length)).filter(row -> Arrays.binarySearch(split.train(), row) >= 0
-            || Arrays.binarySearch(split.test(), row) >= 0).mapToObj(row -> problems[row]).filter(Objects::nonNull).toList();
+        final var rows = IntStream.concat(Arrays.stream(split.train()), Arrays.stream(split.test())).sorted();
+        final var reasons = rows.mapToObj(row -> features.problems()[row]).filter(Objects::nonNull).toList();
         return reasons.isEmpty() ? ""
-            : reasons.size() + " of " + (split.train().length + split.test().length) + " spectra are left out. The first: "
-                + reasons.get(0);
-    }
-
-    private static int[] range(final int count) {
-        final var range = new int[count];
-        Arrays.setAll(range, i -> i);
-        return range;
+            : reasons.size() + " of " + (split.train().length + split.test().length)
+                + " spectra are left out. The first: " + reasons.get(0);
     }
 }

@@ -33,7 +33,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** Feature Benchmark on simulated spectra: columns Spectrum, Length (number), Formula, State (class). */
 final class FeatureBenchmarkTest {
 
-    private static final String[] SLOW = {"peaks", "wavelet", "isomap", "autoencoder", "boosting", "forest", "perceptron"};
+    private static final String[] SLOW = {"peaks", "wavelet", "isomap", "autoencoder", "boosting", "forest",
+        "perceptron"};
 
     private static DataTableSpec spec() {
         return new DataTableSpec(Tables.column("Spectrum", SpectrumCell.TYPE), Tables.column("Length", DoubleCell.TYPE),
@@ -41,7 +42,8 @@ final class FeatureBenchmarkTest {
     }
 
     private static DataRow row(final int index, final Spectrum spectrum, final DataCell length, final String state) {
-        return new DefaultRow("Row" + index, spectrum == null ? DataType.getMissingCell() : new SpectrumCell(spectrum), length,
+        return new DefaultRow("Row" + index, spectrum == null ? DataType.getMissingCell() : new SpectrumCell(spectrum),
+            length,
             new StringCell("formula " + index / 3), state == null ? DataType.getMissingCell() : new StringCell(state));
     }
 
@@ -110,7 +112,8 @@ final class FeatureBenchmarkTest {
             right += truth.get(i).equals(predicted.get(i)) ? 1 : 0;
         }
         final var index = Tables.keys(port(result, 0)).indexOf("cdf, none, ridge");
-        assertEquals(right / 12, Double.parseDouble(Tables.texts(port(result, 0), "accuracy (test)").get(index)), 1e-15);
+        assertEquals(right / 12, Double.parseDouble(Tables.texts(port(result, 0), "accuracy (test)").get(index)),
+            1e-15);
         assertTrue(right > 6);
     }
 
@@ -118,7 +121,8 @@ final class FeatureBenchmarkTest {
     void numbersArePredictedWithTheirOwnScores() throws Exception {
         final var result = quick(table(60)).set("targetColumn", "Length").run();
         final var names = Tables.names(port(result, 0).getDataTableSpec());
-        assertTrue(names.containsAll(List.of("RMSE (train)", "RMSE (test)", "RMSE (test, low)", "MAE (test)", "R2 (test)")));
+        assertTrue(names.containsAll(List.of("RMSE (train)", "RMSE (test)", "RMSE (test, low)", "MAE (test)",
+            "R2 (test)")));
         assertFalse(names.contains("accuracy (test)"));
         final var r2 = Tables.texts(port(result, 0), "R2 (test)");
         assertTrue(Double.parseDouble(r2.get(1)) > 0.8, r2.toString());
@@ -177,7 +181,8 @@ final class FeatureBenchmarkTest {
         final var with = quick(table(40)).set("targetColumn", "Length").set("copies", 3).run();
         assertEquals(Tables.keys(port(without, 2)), Tables.keys(port(with, 2)));
         assertEquals(Tables.texts(port(without, 2), "cdf, pca, dummy"), Tables.texts(port(with, 2), "cdf, pca, dummy"));
-        assertNotEquals(Tables.texts(port(without, 2), "cdf, pca, ridge"), Tables.texts(port(with, 2), "cdf, pca, ridge"));
+        assertNotEquals(Tables.texts(port(without, 2), "cdf, pca, ridge"),
+            Tables.texts(port(with, 2), "cdf, pca, ridge"));
     }
 
     @Test
@@ -195,8 +200,8 @@ final class FeatureBenchmarkTest {
         rows.set(5, row(5, Tables.simulated(Tables.GRID, 5), new DoubleCell(2), null));
         final var result = quick(Tables.of(spec(), rows)).run();
         assertEquals(28, port(result, 2).size());
-        assertEquals("2 of 30 spectra were left out: the spectrum is missing (first: 'Row3'); 1 of them for other reasons "
-            + "(first: 'Row5', the target is missing)", result.warning());
+        assertEquals("2 of 30 spectra were left out: the spectrum is missing (first: 'Row3'); 1 of them for other "
+            + "reasons (first: 'Row5', the target is missing)", result.warning());
     }
 
     @Test
@@ -207,8 +212,8 @@ final class FeatureBenchmarkTest {
         final var position = Tables.keys(port(result, 2)).indexOf("Row4");
         assertTrue(Tables.cells(port(result, 2), "cdf, none, ridge").get(position).isMissing());
         assertFalse(Tables.cells(port(result, 2), "intensity, none, ridge").get(position).isMissing());
-        assertTrue(result.warning().startsWith("4 of 8 combinations lack scores or spectra (first: cdf, none, dummy: 1 of 30 "
-            + "spectra are left out. The first: The intensities add up to 0.0"), result.warning());
+        assertTrue(result.warning().startsWith("4 of 8 combinations lack scores or spectra (first: cdf, none, dummy: "
+            + "1 of 30 spectra are left out. The first: The intensities add up to 0.0"), result.warning());
     }
 
     @Test
@@ -217,11 +222,13 @@ final class FeatureBenchmarkTest {
         final var scores = port(result, 0);
         final var failed = Tables.keys(scores).indexOf("cdf, isomap, ridge");
         assertTrue(Tables.cells(scores, "accuracy (test)").get(failed).isMissing());
-        assertTrue(Tables.texts(scores, "Note").get(failed).contains("at least 6 rows"), Tables.texts(scores, "Note").get(failed));
+        assertTrue(Tables.texts(scores, "Note").get(failed).contains("at least 6 rows"),
+            Tables.texts(scores, "Note").get(failed));
         assertEquals("0", Tables.texts(scores, "Folds").get(failed));
-        assertFalse(Tables.cells(scores, "accuracy (test)").get(Tables.keys(scores).indexOf("cdf, pca, ridge")).isMissing());
-        assertTrue(result.warning().startsWith("4 of 12 combinations lack scores or spectra (first: intensity, isomap, dummy: "),
-            result.warning());
+        assertFalse(Tables.cells(scores,
+            "accuracy (test)").get(Tables.keys(scores).indexOf("cdf, pca, ridge")).isMissing());
+        assertTrue(result.warning().startsWith("4 of 12 combinations lack scores or spectra (first: intensity, "
+            + "isomap, dummy: "), result.warning());
     }
 
     @ParameterizedTest
@@ -245,7 +252,8 @@ final class FeatureBenchmarkTest {
             quick(table(6)).set("intensity", false).set("cdf", false).configure().error());
         assertEquals("No model is chosen. Choose at least one in the dialog.",
             quick(table(6)).set("dummy", false).set("ridge", false).configure().error());
-        assertTrue(quick(table(6)).set("noReducer", false).set("pca", false).configure().error().startsWith("No reducer"));
+        assertTrue(quick(table(6)).set("noReducer", false).set("pca", false).configure().error()
+            .startsWith("No reducer"));
         assertTrue(quick(table(6)).set("targetColumn", "Length").set("splitting", "STRATIFIED").configure().error()
             .startsWith("Folds with equal classes need classes, but the target 'Length' holds numbers."));
     }
@@ -282,7 +290,8 @@ final class FeatureBenchmarkTest {
     @Test
     void measuredSpectraNeedTheSameTarget() throws Exception {
         final var none = Tables.of(new DataTableSpec(Tables.column("Spectrum", SpectrumCell.TYPE)), List.of());
-        assertEquals("Table 'Measured': The target column 'State' is not in the table. Choose another one in the dialog.",
+        assertEquals("Table 'Measured': The target column 'State' is not in the table. Choose another one in the "
+            + "dialog.",
             quick(table(12)).optional("Measured", none).configure().error());
         final var numbers = Tables.of(new DataTableSpec(Tables.column("Spectrum", SpectrumCell.TYPE),
             Tables.column("State", DoubleCell.TYPE)), List.of());
@@ -294,7 +303,10 @@ final class FeatureBenchmarkTest {
     void aTableWithoutTargetsIsRefused() throws Exception {
         final var rows = new ArrayList<DataRow>();
         rows(4).forEach(r -> rows.add(row(rows.size(), Tables.simulated(Tables.GRID, 0), new DoubleCell(1), null)));
-        assertEquals("No spectrum has a target. Check the target column 'State'.", quick(Tables.of(spec(), rows)).run().error());
+        assertEquals("No spectrum has a target. Check the target column 'State'.", quick(Tables.of(spec(), rows))
+            .run().error());
+        assertEquals("Table 'Measured': no spectrum has a target. Check its column 'State'.",
+            quick(table(12)).optional("Measured", Tables.of(spec(), rows)).run().error());
         assertEquals("There is no spectrum in the input table.", quick(Tables.of(spec(), List.of())).run().error());
     }
 

@@ -364,6 +364,79 @@ final class ReducerNodesTest {
     }
 
     @Test
+    void fewerRowsThanNeighboursAreAnErrorThatNamesBoth() throws Exception {
+        final var error = NodeRun.of(new IsomapReducerNodeFactory()).input(simulated(5)).run().error();
+        assertEquals("Each row needs 5 neighbours, so at least 6 rows, but there are 5. Lower the number of neighbours.", error);
+    }
+
+    @Test
+    void duplicatedRowsAreNeighboursAtNoDistance() throws Exception {
+        final var once = Tables.rows(simulated(12));
+        final List<DataRow> twice = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            twice.add(new DefaultRow("Row" + i, once.get(i % 12).stream().toArray(DataCell[]::new)));
+        }
+        final var run = NodeRun.of(new IsomapReducerNodeFactory())
+            .input(Tables.of(simulated(1).getDataTableSpec(), twice)).run();
+        final var values = reduced(run.ok(), "isomap", 3);
+        for (int i = 0; i < 12; i++) {
+            assertArrayEquals(values[i], values[12 + i], 1e-12);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("reducers")
+    void aConstantColumnDoesNoHarm(final DefaultNodeFactory factory) throws Exception {
+        final List<Double[]> rows = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            rows.add(new Double[]{Math.sin(i), 7.0, Math.cos(0.3 * i), 0.1 * i});
+        }
+        final var table = Tables.numbers(new String[]{"a", "constant", "c", "d"}, rows.toArray(Double[][]::new));
+        final var plain = NodeRun.of(factory).input(table).run();
+        final var id = ((ReducerPortObject)plain.ok(1)).reducer().id();
+        for (final var row : reduced(plain.ok(), id, 3)) {
+            assertTrue(Arrays.stream(row).allMatch(Double::isFinite));
+        }
+    }
+
+    @Test
+    void aConstantColumnDoesNoHarmToStandardisedComponents() throws Exception {
+        final var table = Tables.numbers(new String[]{"a", "constant", "c"}, new Double[]{1.0, 7.0, 2.0},
+            new Double[]{2.0, 7.0, 1.5}, new Double[]{4.0, 7.0, -1.0});
+        final var run = NodeRun.of(new PcaReducerNodeFactory()).input(table).set("components", 2).set("standardise", true).run();
+        for (final var row : reduced(run.ok(), "pca", 2)) {
+            assertTrue(Arrays.stream(row).allMatch(Double::isFinite));
+        }
+    }
+
+    @Test
+    void aLossThatDoesNotStayFiniteIsAnErrorThatSaysWhatToDo() throws Exception {
+        final var error =
+            NodeRun.of(new AutoencoderReducerNodeFactory()).input(simulated(20)).set("learningRate", 1e200).run().error();
+        assertTrue(error.contains("learning rate"), error);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hiddenLayers, '8,,4', The hidden layers are '8,,4'. Enter whole numbers", "hiddenLayers, zwei, 'zwei'",
+        "hiddenLayers, 0, '0'", "hiddenLayers, 123456, '123456'", "epochs, 0, The number of epochs must be at least 1",
+        "learningRate, -1, The learning rate must be above 0", "dimensions, 0, The number of dimensions must be at least 1"})
+    void impossibleNetworksAreRefused(final String key, final String value, final String message) throws Exception {
+        final var error = NodeRun.of(new AutoencoderReducerNodeFactory()).input(simulated(5)).set(key, value).configure().error();
+        assertTrue(error.contains(message), error);
+    }
+
+    @Test
+    void withEarlyStoppingTheLossOfValidationRowsStandsInTheTable() throws Exception {
+        final var run = NodeRun.of(new AutoencoderReducerNodeFactory()).input(simulated(40)).set("epochs", 20)
+            .set("stopEarly", true).set("patience", 100).run();
+        final var loss = (BufferedDataTable)run.ok(2);
+        assertEquals(20, loss.size());
+        assertTrue(Tables.cells(loss, "Validation loss").stream().noneMatch(DataCell::isMissing));
+        final var without = NodeRun.of(new AutoencoderReducerNodeFactory()).input(simulated(40)).set("epochs", 20).run();
+        assertTrue(Tables.cells((BufferedDataTable)without.ok(2), "Validation loss").stream().allMatch(DataCell::isMissing));
+    }
+
+    @Test
     void theReconstructionErrorIsSmallForTrainingRowsAndLargeForOthers() throws Exception {
         final var fit = NodeRun.of(new PcaReducerNodeFactory()).input(simulated(40)).run();
         final var strange = NodeRun.of(new CdfFeaturesNodeFactory())

@@ -101,7 +101,7 @@ final class TablePicturesTest {
             row(new DoubleCell(3), new DoubleCell(1), new DoubleCell(0), new DoubleCell(2), new DoubleCell(5)));
         assertEquals(List.of("01 Node - Out - pca 1 and pca 2.svg"), names(table));
         final String svg = svg("01 Node - Out - pca 1 and pca 2.svg");
-        assertTrue(svg.contains("pca: 2 rows") && svg.contains("charge: 3"), svg);
+        assertTrue(svg.contains("pca 1 and pca 2: 2 rows") && svg.contains("charge: 3"), svg);
         assertFalse(svg.contains("pca 3"));
     }
 

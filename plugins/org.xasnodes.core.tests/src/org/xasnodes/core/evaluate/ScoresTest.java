@@ -64,7 +64,8 @@ class ScoresTest {
 
     @Test
     void differentLengthsAreRefused() {
-        final var message = assertThrows(IllegalArgumentException.class, () -> Scores.accuracy(CLASSES, VALUES)).getMessage();
+        final var message = assertThrows(IllegalArgumentException.class,
+            () -> Scores.accuracy(CLASSES, VALUES)).getMessage();
         assertTrue(message.contains("8 true values, 4 predictions"), message);
         assertThrows(IllegalArgumentException.class, () -> Scores.rmse(new double[0], new double[0]));
     }

@@ -251,7 +251,7 @@ class IsomapTest {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = new double[]{i / 3};
         }
-        assertRefused("1001 components, which is more than the 1000 that can be joined. Raise the number of neighbors",
+        assertRefused("1001 components, which is more than the 1000 that can be joined. Raise the number of neighbours",
             rows, IsomapOptions.DEFAULTS.withNeighbors(2).withDimensions(1));
     }
 
@@ -284,9 +284,9 @@ class IsomapTest {
 
     @Test
     void optionsBelowOneAreRefusedByName() {
-        for (final var name : new String[]{"neighbors", "dimensions", "above which", "landmarks"}) {
+        for (final var name : new String[]{"neighbours", "dimensions", "above which", "landmarks"}) {
             final var e = assertThrows(IllegalArgumentException.class,
-                () -> new IsomapOptions(name.equals("neighbors") ? 0 : 1, name.equals("dimensions") ? -1 : 1,
+                () -> new IsomapOptions(name.equals("neighbours") ? 0 : 1, name.equals("dimensions") ? -1 : 1,
                     name.equals("above which") ? 0 : 1, name.equals("landmarks") ? 0 : 1, 0));
             assertTrue(e.getMessage().contains(name), e.getMessage());
         }

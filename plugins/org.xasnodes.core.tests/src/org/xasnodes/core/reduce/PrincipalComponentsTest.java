@@ -250,7 +250,7 @@ class PrincipalComponentsTest {
         assertRefused("All 2 rows are equal", new double[][]{{0.1, 2}, {0.1, 2}}, two.withStandardize(true));
         assertRefused("2 components were asked for, but there can be 1 at most: one less than rows (2), ",
             new double[][]{{1, 2, 3}, {2, 3, 5}}, two);
-        assertRefused("at most 1", new double[][]{{1}, {2}, {3}}, two);
+        assertRefused("there can be 1 at most", new double[][]{{1}, {2}, {3}}, two);
         assertRefused("no feature columns", new double[][]{{}, {}}, two);
         assertRefused("Feature 2 of row 3 is NaN", new double[][]{{1, 2}, {1, 3}, {0, Double.NaN}}, two);
         assertRefused("Feature 1 of row 1 is Infinity", new double[][]{{Double.POSITIVE_INFINITY, 2}, {1, 3}}, two);

@@ -3,12 +3,12 @@ package org.xasnodes.core.evaluate;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * The mean of the scores of several folds and its 95 % confidence interval <code>mean +/- t s / sqrt(n)</code>, with the
- * sample standard deviation s (divided by n - 1) and the 97.5 % quantile t of Student's distribution with n - 1 degrees
- * of freedom.
+ * The mean of the scores of several folds and its 95 % confidence interval <code>mean +/- t s / sqrt(n)</code>, with
+ * the sample standard deviation s (divided by n - 1) and the 97.5 % quantile t of Student's distribution with n - 1
+ * degrees of freedom.
  * <p>
- * The formula takes the scores for independent. Those of folds are not: any two folds share most of their training rows,
- * so the true interval is wider (Y. Bengio, Y. Grandvalet, "No unbiased estimator of the variance of K-fold
+ * The formula takes the scores for independent. Those of folds are not: any two folds share most of their training
+ * rows, so the true interval is wider (Y. Bengio, Y. Grandvalet, "No unbiased estimator of the variance of K-fold
  * cross-validation", JMLR 5, 1089, 2004). Read it as the spread between folds, not as a test of significance.
  *
  * @param mean the mean, NaN if there is no score
@@ -41,7 +41,7 @@ public record MeanInterval(double mean, double low, double high, int count) {
         for (final var score : scores) {
             squares += Double.isNaN(score) ? 0 : (score - mean) * (score - mean);
         }
-        final var half = new TDistribution(null, count - 1).inverseCumulativeProbability(UPPER_QUANTILE)
+        final var half = new TDistribution(count - 1).inverseCumulativeProbability(UPPER_QUANTILE)
             * Math.sqrt(squares / (count - 1) / count);
         return new MeanInterval(mean, mean - half, mean + half, count);
     }

@@ -1,8 +1,8 @@
 package org.xasnodes.core.evaluate;
 
 /**
- * How well predictions agree with the truth, defined as in scikit-learn. Pure functions of two arrays of the same length,
- * at least 1.
+ * How well predictions agree with the truth, defined as in scikit-learn. Pure functions of two arrays of the same
+ * length, at least 1.
  */
 public final class Scores {
 
@@ -77,8 +77,8 @@ public final class Scores {
      *
      * @param truth the true values
      * @param predicted the predicted values
-     * @return 1 - sum of squared differences / sum of squared distances of the truth from its mean. If all true values are
-     *         equal, 1 where every prediction is right and else 0. NaN for a single row
+     * @return 1 - sum of squared differences / sum of squared distances of the truth from its mean. If all true values
+     *         are equal, 1 where every prediction is right and else 0. NaN for a single row
      */
     public static double r2(final double[] truth, final double[] predicted) {
         final var residual = squares(truth, predicted);

@@ -14,7 +14,8 @@ public record Split(int repeat, int fold, int[] train, int[] test) {
     /** @throws IllegalArgumentException if a side is empty */
     public Split {
         if (train.length == 0 || test.length == 0) {
-            throw new IllegalArgumentException("A split has " + train.length + " training rows and " + test.length + " test rows.");
+            throw new IllegalArgumentException("A split has " + train.length + " training rows and " + test.length
+                + " test rows.");
         }
     }
 

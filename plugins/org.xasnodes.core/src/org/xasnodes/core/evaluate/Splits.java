@@ -81,7 +81,8 @@ public final class Splits {
      * @return folds times repeats splits
      * @throws SplitException if a class has fewer rows than there are folds, or there are fewer than two folds
      */
-    public static List<Split> stratifiedKFold(final String[] classes, final int folds, final int repeats, final long seed)
+    public static List<Split> stratifiedKFold(final String[] classes, final int folds, final int repeats,
+        final long seed)
         throws SplitException {
         requireFolds(folds, classes.length, "rows");
         for (final var entry : rowsByName(classes).entrySet()) {
@@ -113,8 +114,8 @@ public final class Splits {
     }
 
     /**
-     * Each repetition deals whole groups into folds: largest group first, each into the fold that has the fewest rows so
-     * far, as scikit-learn's GroupKFold. The random numbers decide only between groups of the same size.
+     * Each repetition deals whole groups into folds: largest group first, each into the fold that has the fewest rows
+     * so far, as scikit-learn's GroupKFold. The random numbers decide only between groups of the same size.
      *
      * @param groups the group of each row, for example its formula
      * @param folds at least 2
@@ -158,7 +159,8 @@ public final class Splits {
     public static List<Split> byColumn(final String[] values) throws SplitException {
         final var byName = rowsByName(values);
         if (byName.size() < 2) {
-            throw new SplitException("All " + values.length + " rows have the same value, '" + values[0] + "', in the column that "
+            throw new SplitException("All " + values.length + " rows have the same value, '" + values[0]
+                + "', in the column that "
                 + "says how to split. It needs 'train' and 'test', or the name of a fold for each row.");
         }
         final var names = new ArrayList<>(byName.keySet());
@@ -185,7 +187,8 @@ public final class Splits {
             throw new SplitException("The number of folds is " + folds + "; at least 2 are needed.");
         }
         if (things < folds) {
-            throw new SplitException("There are " + things + " " + name + ", fewer than the " + folds + " folds, so that a fold "
+            throw new SplitException("There are " + things + " " + name + ", fewer than the " + folds
+                + " folds, so that a fold "
                 + "would have no test row. Use fewer folds.");
         }
     }

@@ -52,9 +52,9 @@ final class GraphJoin {
     static NeighborGraph join(final NeighborGraph graph, final int[] labels, final int components,
         final ProjectedRows rows, final int threads, final ProgressMonitor progress) throws ReductionException {
         if (components > MAX_COMPONENTS) {
-            throw new ReductionException("The graph of neighbors falls into " + components
+            throw new ReductionException("The graph of neighbours falls into " + components
                 + " components, which is more than the " + MAX_COMPONENTS
-                + " that can be joined. Raise the number of neighbors, or take out rows that are there many times.");
+                + " that can be joined. Raise the number of neighbours, or take out rows that are there many times.");
         }
         final var join = new GraphJoin(rows, labels, components);
         Parallel.run(components - 1, threads, progress, "Joining components", first -> {

@@ -58,9 +58,9 @@ final class IsomapFit {
 
     private void checkSize(final int rows, final int inputs) throws ReductionException {
         if (rows <= m_options.neighbors()) {
-            throw new ReductionException("Each row needs " + m_options.neighbors() + " neighbors, so at least "
+            throw new ReductionException("Each row needs " + m_options.neighbors() + " neighbours, so at least "
                 + (m_options.neighbors() + 1) + " rows, but there " + (rows == 1 ? "is 1" : "are " + rows)
-                + ". Lower the number of neighbors.");
+                + ". Lower the number of neighbours.");
         }
         final var points = rows <= m_options.landmarksAbove() ? rows : Math.min(rows, m_options.landmarks());
         if (points <= m_options.dimensions()) {

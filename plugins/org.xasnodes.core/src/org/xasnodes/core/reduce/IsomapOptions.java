@@ -17,7 +17,7 @@ public record IsomapOptions(int neighbors, int dimensions, int landmarksAbove, i
 
     /** @throws IllegalArgumentException if a number is below 1; the message names it */
     public IsomapOptions {
-        atLeastOne("The number of neighbors", neighbors);
+        atLeastOne("The number of neighbours", neighbors);
         atLeastOne("The number of dimensions", dimensions);
         atLeastOne("The number of rows above which landmarks are used", landmarksAbove);
         atLeastOne("The number of landmarks", landmarks);

@@ -36,7 +36,7 @@ record Neighbors(int k, int[] ids, double[] distances) {
         final var ids = new int[order.length * k];
         final var distances = new double[order.length * k];
         final var inputs = tree.rows().inputs();
-        Parallel.run((order.length + PIECE - 1) / PIECE, threads, progress, "Finding neighbors", piece -> {
+        Parallel.run((order.length + PIECE - 1) / PIECE, threads, progress, "Finding neighbours", piece -> {
             final var search = new NeighborSearch(tree.rows(), k);
             for (int place = piece * PIECE; place < Math.min(order.length, (piece + 1) * PIECE); place++) {
                 final var row = order[place];

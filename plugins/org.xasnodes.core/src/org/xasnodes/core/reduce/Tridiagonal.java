@@ -15,10 +15,11 @@ final class Tridiagonal {
     private static final double EPSILON = Math.ulp(1.0);
 
     /**
-     * What lies beside the diagonal counts as nothing below this, however small the diagonal is: the rotations of a
-     * matrix with a norm near 1 leave as much by rounding, so that smaller numbers need never come.
+     * What lies beside the diagonal counts as nothing below this, however small the diagonal is: the rotations leave
+     * rounding errors of a matrix of norm 1, which where the matrix has many eigenvalues of nearly 0 never become small
+     * beside them.
      */
-    private static final double NOTHING = 0x1p-52;
+    private static final double NOTHING = 0x1p-50;
 
     private static final int MAX_STEPS = 80;
 

@@ -50,15 +50,20 @@ record BenchmarkInput(LabelledSpectra spectra, int trainingRows, BenchmarkData d
         }
         if (tables.length > 1) {
             spectra.add(tables[1], columns.measured(tables[1].getDataTableSpec(), parameters), exec, problems);
+            if (spectra.size() == rows) {
+                throw new InvalidSettingsException("Table 'Measured': no spectrum has a target. Check its column '"
+                    + parameters.m_targetColumn + "'.");
+            }
         }
         final var names = columns.areClasses() ? classNames(spectra, rows, parameters) : List.<String> of();
         final var targets = columns.areClasses()
             ? Arrays.stream(spectra.classes(spectra.size())).mapToDouble(names::indexOf).toArray() : spectra.numbers();
         final var splits = new ArrayList<>(splits(spectra, rows, parameters));
-        if (spectra.size() > rows) {
+        if (tables.length > 1) {
             splits.add(Benchmark.transfer(rows, spectra.size()));
         }
-        return new BenchmarkInput(spectra, rows, new BenchmarkData(grid, spectra.intensities(), targets, names), splits);
+        return new BenchmarkInput(spectra, rows, new BenchmarkData(grid, spectra.intensities(), targets, names),
+            splits);
     }
 
     private static List<String> classNames(final LabelledSpectra spectra, final int rows,

@@ -31,16 +31,21 @@ final class BenchmarkPictures {
         final List<Picture> pictures = new ArrayList<>();
         for (final var metric : Metric.values()) {
             if (scores.getDataTableSpec().containsName(ScoreTable.test(metric))) {
-                pictures.add(picture(scores, metric.label(), ScoreTable.train(metric), "train", ScoreTable.test(metric), "test"));
+                pictures.add(picture(scores, title(metric), ScoreTable.train(metric), "train", ScoreTable.test(metric),
+                    "test"));
             }
         }
         for (final var metric : Metric.values()) {
             if (scores.getDataTableSpec().containsName(ScoreTable.measured(metric))) {
-                pictures.add(picture(scores, metric.label() + " on measured spectra", ScoreTable.test(metric), "test",
+                pictures.add(picture(scores, title(metric) + " on measured spectra", ScoreTable.test(metric), "test",
                     ScoreTable.measured(metric), "measured"));
             }
         }
         return new Pictures(pictures);
+    }
+
+    private static String title(final Metric metric) {
+        return metric.moreIsBetter() ? metric.label() : metric.label() + " (less is better)";
     }
 
     private static Picture picture(final BufferedDataTable scores, final String title, final String upperColumn,
@@ -65,7 +70,8 @@ final class BenchmarkPictures {
 
     /** The rows come feature by feature, reducer by reducer, model by model, and none is left out. */
     private static double[][] values(final List<DataRow> rows, final int column, final int models) {
-        final var numbers = rows.stream().map(row -> row.getCell(column)).mapToDouble(BenchmarkPictures::number).toArray();
+        final var numbers = rows.stream().map(row -> row.getCell(column))
+            .mapToDouble(BenchmarkPictures::number).toArray();
         return Stream.iterate(0, from -> from < numbers.length, from -> from + models)
             .map(from -> Arrays.copyOfRange(numbers, from, from + models)).toArray(double[][]::new);
     }

@@ -34,30 +34,33 @@ public final class FeatureBenchmarkNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Feature Benchmark") //
         .icon("benchmark.png") //
-        .shortDescription("Compares features, reducers and models on labelled spectra, and tests them on measured ones.") //
+        .shortDescription(
+            "Compares features, reducers and models on labelled spectra, and tests them on measured ones.") //
         .fullDescription("""
-                <p>Which features and which reducer work for a problem? This node tries all chosen combinations of features,
-                reducers and models on the same training and test spectra, and gives their scores, the predictions for each
-                test spectrum, and heat maps: the tables of Chen et al., <a href="https://arxiv.org/abs/2310.07049">Robust
-                machine learning inference from X-ray absorption near edge spectra through featurization</a>.</p>
-                <p>Reducers, scaling and models are fitted on the training spectra alone. Spectra that belong together, for
-                example all sites of one formula, should be tested by group: divided at random, a model can remember what it
-                should predict, and the score is too good.</p>
-                <p>To see how models trained on computed spectra do on measured ones, add the port <i>Measured</i> (three dots
-                on the node) and connect measured spectra with known target, on the grid of the training spectra and aligned to
-                them. The models for this are trained on all of the first table.</p>
-                <p>Scores are the mean over the folds. The 95 % interval (Student's t) shows the spread between folds; since folds
-                share training spectra it is somewhat too narrow. A combination that cannot be computed has missing scores and
-                a note that says why; the others go on.</p>
-                <p>Gradient boosting and random forest are Weka's, set up like scikit-learn's defaults: 100 trees, all features
-                looked at in each split, or the square root of their number for the forest with classes.</p>
+                <p>Which features and which reducer work for a problem? This node tries all chosen combinations of
+                features, reducers and models on the same training and test spectra, and gives their scores, the
+                predictions for each test spectrum, and heat maps: the tables of Chen et al., <a
+                href="https://arxiv.org/abs/2310.07049">Robust machine learning inference from X-ray absorption near
+                edge spectra through featurization</a>.</p>
+                <p>Reducers, scaling and models are fitted on the training spectra alone. Spectra that belong together,
+                for example all sites of one formula, should be tested by group: divided at random, a model can remember
+                what it should predict, and the score is too good.</p>
+                <p>To see how models trained on computed spectra do on measured ones, add the port <i>Measured</i>
+                (three dots on the node) and connect measured spectra with known target, on the grid of the training
+                spectra and aligned to them. The models for this are trained on all of the first table.</p>
+                <p>Scores are the mean over the folds. The 95 % interval (Student's t) shows the spread between folds;
+                since folds share training spectra it is somewhat too narrow. A combination that cannot be computed has
+                missing scores and a note that says why; the others go on.</p>
+                <p>Gradient boosting and random forest are Weka's, set up like scikit-learn's defaults: 100 trees, all
+                features looked at in each split, or the square root of their number for the forest with classes.</p>
                 """) //
         .sinceVersion(5, 9, 0) //
         .dynamicPorts(p -> p //
             .addInputPortGroup("Spectra", g -> g.name("Spectra") //
                 .description("Spectra on one energy grid, with a column to predict.").fixed(BufferedDataTable.TYPE)) //
             .addInputPortGroup("Measured", g -> g.name("Measured") //
-                .description("Measured spectra on the same grid, with the same target column. Only tested, never trained on.")
+                .description("Measured spectra on the same grid, with the same target column. Only tested, never trained "
+                    + "on; a class that the training spectra lack counts as predicted wrongly.")
                 .optional().supportedTypes(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Scores", g -> g.name("Scores") //
                 .description("One row per combination of features, reducer and model: scores as means over the folds.")
@@ -111,7 +114,8 @@ public final class FeatureBenchmarkNodeFactory extends DefaultNodeFactory {
             final var scores = ScoreTable.make(summaries, metrics, tables.length > 1, exec);
             final var spec = tables[0].getDataTableSpec();
             output.setOutData(scores, FoldTable.make(results, metrics, exec),
-                PredictionTable.make(benchmark, results, PredictionTable.spec(spec.getColumnSpec(parameters.m_targetColumn),
+                PredictionTable.make(benchmark, results,
+                PredictionTable.spec(spec.getColumnSpec(parameters.m_targetColumn),
                     benchmark.data().areClasses(), parameters.options()), exec));
             output.setInternalData(scores);
             final var rows = Stream.of(tables).mapToLong(BufferedDataTable::size).sum();

@@ -42,13 +42,15 @@ final class FeatureBenchmarkParameters implements NodeParameters {
     enum Splitting {
         @Label(value = "Holdout", description = "A random share of the spectra is put aside for testing.")
         HOLDOUT, //
-        @Label(value = "Folds", description = "The spectra are dealt at random into folds, and each fold is tested once.")
+        @Label(value = "Folds",
+            description = "The spectra are dealt at random into folds, and each fold is tested once.")
         FOLDS, //
-        @Label(value = "Folds with equal classes", description = "As folds, with the same share of each class in every fold.")
+        @Label(value = "Folds with equal classes",
+            description = "As folds, with the same share of each class in every fold.")
         STRATIFIED, //
         @Label(value = "Folds by group",
-            description = "Whole groups are dealt into folds, so that spectra of one formula or structure are never both "
-                + "trained on and tested. Without that, a score can be far too good.")
+            description = "Whole groups are dealt into folds, so that spectra of one formula or structure are never "
+                + "both trained on and tested. Without that, a score can be far too good.")
         GROUPS, //
         @Label(value = "By a column",
             description = "A column says 'train' or 'test', or names the fold of each spectrum.")
@@ -75,7 +77,8 @@ final class FeatureBenchmarkParameters implements NodeParameters {
     }
 
     @Section(title = "Shifted copies",
-        description = "Copies of the training spectra, shifted in energy at random, can teach models to overlook a shift.")
+        description = "Copies of the training spectra, shifted in energy at random, can teach models to overlook a "
+            + "shift.")
     @Advanced
     @After(ModelSection.class)
     interface AugmentationSection {
@@ -127,13 +130,14 @@ final class FeatureBenchmarkParameters implements NodeParameters {
         }
     }
 
-    @Widget(title = "Spectrum column", description = "The column with the spectra. All of them must have one energy grid.")
+    @Widget(title = "Spectrum column",
+        description = "The column with the spectra. All of them must have one energy grid.")
     @ChoicesProvider(SpectrumColumns.Choices.class)
     String m_spectrumColumn;
 
     @Widget(title = "Target column",
-        description = "What the models predict: a text column holds classes, a number column numbers. Use KNIME's Number to "
-            + "String to make classes of numbers.")
+        description = "What the models predict: a text column holds classes, a number column numbers. Use KNIME's Number "
+            + "to String to make classes of numbers.")
     @ChoicesProvider(TextsAndNumbers.class)
     String m_targetColumn;
 
@@ -142,7 +146,8 @@ final class FeatureBenchmarkParameters implements NodeParameters {
     @Layout(TestingSection.class)
     Splitting m_splitting = Splitting.FOLDS;
 
-    @Widget(title = "Share of test spectra", description = "The part of the spectra that is tested, above 0 and below 1.")
+    @Widget(title = "Share of test spectra",
+        description = "The part of the spectra that is tested, above 0 and below 1.")
     @Effect(predicate = IsHoldout.class, type = Effect.EffectType.SHOW)
     @Layout(TestingSection.class)
     double m_testShare = 0.2;
@@ -173,7 +178,8 @@ final class FeatureBenchmarkParameters implements NodeParameters {
     int m_repeats = 1;
 
     @Widget(title = "Seed",
-        description = "Decides about all random numbers. The same seed gives the same results, on any number of processors.")
+        description = "Decides about all random numbers. The same seed gives the same results, on any number of "
+            + "processors.")
     @Layout(TestingSection.class)
     long m_seed = 1;
 
@@ -191,8 +197,8 @@ final class FeatureBenchmarkParameters implements NodeParameters {
     boolean m_peaks = true;
 
     @Widget(title = "Wavelet transform",
-        description = "The continuous wavelet transform at widths 1 to 10, as Wavelet Features makes it. Ten numbers a point, so "
-            + "models take ten times as long.")
+        description = "The continuous wavelet transform at widths 1 to 10, as Wavelet Features makes it. Ten numbers a "
+            + "point, so models take ten times as long.")
     @Layout(FeatureSection.class)
     boolean m_wavelet = true;
 
@@ -222,7 +228,8 @@ final class FeatureBenchmarkParameters implements NodeParameters {
     @Layout(ModelSection.class)
     boolean m_dummy = true;
 
-    @Widget(title = "Ridge", description = "Linear regression with a penalty on large weights; classes one against the rest.")
+    @Widget(title = "Ridge",
+        description = "Linear regression with a penalty on large weights; classes one against the rest.")
     @Layout(ModelSection.class)
     boolean m_ridge = true;
 
@@ -239,8 +246,8 @@ final class FeatureBenchmarkParameters implements NodeParameters {
     boolean m_perceptron = true;
 
     @Widget(title = "Copies of each spectrum",
-        description = "How many shifted copies of each training spectrum the models learn from too. Test spectra are never "
-            + "shifted.")
+        description = "How many shifted copies of each training spectrum the models learn from too. Test spectra are "
+            + "never shifted.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Layout(AugmentationSection.class)
     int m_copies;
@@ -265,7 +272,8 @@ final class FeatureBenchmarkParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        require(m_testShare > 0 && m_testShare < 1, "The share of test spectra must be above 0 and below 1, not " + m_testShare);
+        require(m_testShare > 0 && m_testShare < 1, "The share of test spectra must be above 0 and below 1, not "
+            + m_testShare);
         require(m_folds >= 2, "The number of folds must be at least 2, not " + m_folds);
         require(m_repeats >= 1, "The number of repeats must be at least 1, not " + m_repeats);
         require(m_dimensions >= 1, "The number of dimensions must be at least 1, not " + m_dimensions);
@@ -307,7 +315,8 @@ final class FeatureBenchmarkParameters implements NodeParameters {
         require(!features().isEmpty(), "No feature is chosen. Choose at least one in the dialog");
         require(!reducers().isEmpty(), "No reducer is chosen. Choose at least one in the dialog, or 'No reducer'");
         require(!models().isEmpty(), "No model is chosen. Choose at least one in the dialog");
-        return new BenchmarkOptions(features(), reducers(), m_dimensions, models(), new Augmentation(m_shiftRangeEv, m_copies),
+        return new BenchmarkOptions(features(), reducers(), m_dimensions, models(),
+            new Augmentation(m_shiftRangeEv, m_copies),
             m_seed, Runtime.getRuntime().availableProcessors());
     }
 }

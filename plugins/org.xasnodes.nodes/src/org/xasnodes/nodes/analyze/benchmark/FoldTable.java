@@ -43,7 +43,8 @@ final class FoldTable {
         return new DataTableSpec("Folds", columns.toArray(DataColumnSpec[]::new));
     }
 
-    static BufferedDataTable make(final List<CellResult> results, final List<Metric> metrics, final ExecutionContext exec) {
+    static BufferedDataTable make(final List<CellResult> results, final List<Metric> metrics,
+        final ExecutionContext exec) {
         final var container = exec.createDataContainer(spec(metrics));
         long row = 0;
         for (final var result : results) {
@@ -57,8 +58,10 @@ final class FoldTable {
             cells.add(new IntCell(result.split().train().length));
             cells.add(new IntCell(result.split().test().length));
             for (int m = 0; m < metrics.size(); m++) {
-                cells.add(result.failed() ? new MissingCell(result.note()) : ScoreTable.number(result.train()[m], "no score"));
-                cells.add(result.failed() ? new MissingCell(result.note()) : ScoreTable.number(result.test()[m], "no score"));
+                cells.add(result.failed() ? new MissingCell(result.note())
+                    : ScoreTable.number(result.train()[m], "no score"));
+                cells.add(result.failed() ? new MissingCell(result.note())
+                    : ScoreTable.number(result.test()[m], "no score"));
             }
             cells.add(ScoreTable.number(result.seconds(), result.note()));
             cells.add(ScoreTable.text(result.note()));

@@ -22,7 +22,8 @@ record LabelColumns(int spectrum, int target, boolean areClasses, int label) {
      * @return its columns
      * @throws InvalidSettingsException if one is missing or of the wrong type
      */
-    static LabelColumns of(final DataTableSpec spec, final FeatureBenchmarkParameters parameters) throws InvalidSettingsException {
+    static LabelColumns of(final DataTableSpec spec, final FeatureBenchmarkParameters parameters)
+        throws InvalidSettingsException {
         final var target = find(spec, parameters.m_targetColumn, "target column");
         final var areClasses = spec.getColumnSpec(target).getType().isCompatible(StringValue.class);
         final var values = spec.getColumnSpec(target).getDomain().getValues();
@@ -30,7 +31,8 @@ record LabelColumns(int spectrum, int target, boolean areClasses, int label) {
             throw oneClass(parameters.m_targetColumn, values.iterator().next().toString());
         }
         if (!areClasses && parameters.m_splitting == FeatureBenchmarkParameters.Splitting.STRATIFIED) {
-            throw new InvalidSettingsException("Folds with equal classes need classes, but the target '" + parameters.m_targetColumn
+            throw new InvalidSettingsException("Folds with equal classes need classes, but the target '"
+                + parameters.m_targetColumn
                 + "' holds numbers. Choose another way to divide the spectra.");
         }
         final var label = switch (parameters.m_splitting) {
@@ -44,11 +46,12 @@ record LabelColumns(int spectrum, int target, boolean areClasses, int label) {
     /**
      * @param spec of the table with the measured spectra
      * @param parameters the settings
-     * @return its columns, which have the names of those with the training spectra; if there is no such spectrum column,
-     *         the last one
+     * @return its columns, which have the names of those with the training spectra; if there is no such spectrum
+     *         column, the last one
      * @throws InvalidSettingsException if one is missing, or the target is of another kind
      */
-    LabelColumns measured(final DataTableSpec spec, final FeatureBenchmarkParameters parameters) throws InvalidSettingsException {
+    LabelColumns measured(final DataTableSpec spec, final FeatureBenchmarkParameters parameters)
+        throws InvalidSettingsException {
         final var name = parameters.m_spectrumColumn;
         final int spectra;
         final int targets;
@@ -68,17 +71,20 @@ record LabelColumns(int spectrum, int target, boolean areClasses, int label) {
     }
 
     static InvalidSettingsException oneClass(final String column, final String value) {
-        return new InvalidSettingsException("All spectra have the same class, '" + value + "', in the target column '" + column
+        return new InvalidSettingsException("All spectra have the same class, '" + value + "', in the target column '"
+            + column
             + "'. There is nothing to predict: choose another column, or add spectra of other classes.");
     }
 
-    private static int find(final DataTableSpec spec, final String name, final String what) throws InvalidSettingsException {
+    private static int find(final DataTableSpec spec, final String name, final String what)
+        throws InvalidSettingsException {
         if (name == null || name.isEmpty()) {
             throw new InvalidSettingsException("No " + what + " is chosen. Choose one in the dialog.");
         }
         final var index = spec.findColumnIndex(name);
         if (index < 0) {
-            throw new InvalidSettingsException("The " + what + " '" + name + "' is not in the table. Choose another one in the "
+            throw new InvalidSettingsException("The " + what + " '" + name
+                + "' is not in the table. Choose another one in the "
                 + "dialog.");
         }
         final var type = spec.getColumnSpec(index).getType();

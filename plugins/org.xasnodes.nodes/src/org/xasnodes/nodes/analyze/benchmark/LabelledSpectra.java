@@ -41,7 +41,8 @@ final class LabelledSpectra {
      * @param exec is asked whether the user has cancelled
      * @param problems where rows are counted that are left out
      */
-    void add(final BufferedDataTable table, final LabelColumns columns, final ExecutionContext exec, final RowProblems problems)
+    void add(final BufferedDataTable table, final LabelColumns columns, final ExecutionContext exec,
+        final RowProblems problems)
         throws CanceledExecutionException {
         var number = 0L;
         try (CloseableRowIterator rows = table.iterator()) {
@@ -76,9 +77,10 @@ final class LabelledSpectra {
     private void add(final DataRow row, final LabelColumns columns) {
         final var spectrum = ((SpectrumValue)row.getCell(columns.spectrum())).spectrum();
         if (!spectrum.grid().equals(m_grid)) {
-            throw new RowFailure(row.getKey(), "the spectrum has the energy grid " + spectrum.grid() + ", but the first one "
-                + m_grid + ". Bring all spectra to one grid with Energy Resampler; for measured spectra connect the training "
-                + "spectra to its reference port.");
+            throw new RowFailure(row.getKey(), "the spectrum has the energy grid " + spectrum.grid()
+                + ", but the first one "
+                + m_grid + ". Bring all spectra to one grid with Energy Resampler; for measured spectra connect the "
+                + "training spectra to its reference port.");
         }
         m_intensities.add(spectrum.intensities());
         m_keys.add(row.getKey());

@@ -23,8 +23,8 @@ import org.xasnodes.benchmark.CellResult;
 import org.xasnodes.core.evaluate.Split;
 
 /**
- * What each combination of feature, reducer and model predicted for each test spectrum: one row for each spectrum of each
- * split, one column for each combination, for KNIME's own scorers.
+ * What each combination of feature, reducer and model predicted for each test spectrum: one row for each spectrum of
+ * each split, one column for each combination, for KNIME's own scorers.
  */
 final class PredictionTable {
 
@@ -73,11 +73,13 @@ final class PredictionTable {
         return container.getTable();
     }
 
-    private static List<DataCell> head(final BenchmarkInput input, final Split split, final int row, final CellResult result) {
+    private static List<DataCell> head(final BenchmarkInput input, final Split split, final int row,
+        final CellResult result) {
         final DataCell none = new MissingCell("no fold");
         final var target = input.spectra().target(row);
         return Arrays.asList(target, new StringCell(FoldTable.tested(result)),
-            result.isTransfer() ? none : new IntCell(split.repeat()), result.isTransfer() ? none : new IntCell(split.fold()));
+            result.isTransfer() ? none : new IntCell(split.repeat()), result.isTransfer() ? none
+            : new IntCell(split.fold()));
     }
 
     private static DataCell prediction(final BenchmarkInput input, final CellResult result, final int position) {
