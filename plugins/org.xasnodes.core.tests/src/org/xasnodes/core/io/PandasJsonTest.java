@@ -89,7 +89,8 @@ class PandasJsonTest {
 
     @Test
     void otherArraysAreSkippedAndNamed() {
-        final var file = read("{'cdf':{'7':[1,[2,{}]],'3':[]}," + INTENSITY + ",'cwt':{'7':[1],'3':[2]}," + ENERGY + "}");
+        final var file = read("{'cdf':{'7':[1,[2,{}]],'3':[]}," + INTENSITY + ",'cwt':{'7':[1],'3':[2]}," + ENERGY
+            + "}");
         assertEquals(2, file.m_spectra.size());
         assertEquals("{}", file.first().labels().toString());
         assertEquals(List.of("Array columns cdf, cwt were skipped."), file.m_notes);
@@ -98,7 +99,8 @@ class PandasJsonTest {
     /** By the code of its structure the sites of a compound are found, as in the computed set of arXiv 2310.07049. */
     @Test
     void nestedValuesBecomeCodesThatAgreeWhereTheValuesDo() {
-        final var sites = "{'energy':{'0':[1,2],'1':[1,2],'2':[1,2],'3':[1,2]},'mu':{'0':[1,2],'1':[1,2],'2':[1,2],'3':[1,2]},"
+        final var sites = "{'energy':{'0':[1,2],'1':[1,2],'2':[1,2],'3':[1,2]},"
+            + "'mu':{'0':[1,2],'1':[1,2],'2':[1,2],'3':[1,2]},"
             + "'structure':{'0':{'a':[{'b':1}],'c':'Ni'},'1':{'a':[{'b':1.0}],'c':'Ni'},'2':{'a':[{'b':1}],'c':'Ni'},"
             + "'3':null},'site':{'0':0,'1':0,'2':1,'3':0}}";
         final var file = read(sites);
@@ -116,9 +118,10 @@ class PandasJsonTest {
     @Test
     void nestedValuesOfTheSameLettersHaveDifferentCodes() {
         final var codes = new HashSet<Object>();
-        for (final var value : List.of("{'a':'bc'}", "{'ab':'c'}", "{'a':{'b':'c'}}", "{'a':['b','c']}", "{'a':1}", "{'a':'1'}",
-            "{}", "{'a':{}}", "{'a':[]}", "{'a':null}")) {
-            codes.add(read("{'mu':{'0':[1,2]},'energy':{'0':[1,2]},'s':{'0':" + value + "}}").first().labels().get("s"));
+        for (final var value : List.of("{'a':'bc'}", "{'ab':'c'}", "{'a':{'b':'c'}}", "{'a':['b','c']}", "{'a':1}",
+            "{'a':'1'}", "{}", "{'a':{}}", "{'a':[]}", "{'a':null}")) {
+            final var file = read("{'mu':{'0':[1,2]},'energy':{'0':[1,2]},'s':{'0':" + value + "}}");
+            codes.add(file.first().labels().get("s"));
         }
         assertEquals(10, codes.size());
     }
