@@ -242,7 +242,7 @@ final class ReducerNodesTest {
     @MethodSource("reducers")
     void onRequestSuchARowFailsTheNode(final DefaultNodeFactory factory) throws Exception {
         final var table = withCell(simulated(30), 4, 50, new MissingCell("gone"));
-        final var run = NodeRun.of(factory).input(table).set("onProblem", "FAIL").run();
+        final var run = NodeRun.of(factory).input(table).set("output/onProblem", "FAIL").run();
         assertEquals("Row 'Row4': '" + table.getDataTableSpec().getColumnSpec(50).getName() + "' is missing", run.error());
     }
 
@@ -517,7 +517,7 @@ final class ReducerNodesTest {
     @ParameterizedTest
     @MethodSource("reducers")
     void theColumnsCanBeKept(final DefaultNodeFactory factory) throws Exception {
-        final var run = NodeRun.of(factory).input(simulated(20)).set("removeColumns", false).run();
+        final var run = NodeRun.of(factory).input(simulated(20)).set("output/removeColumns", false).run();
         assertEquals(2 + 100 + 3, run.ok().getDataTableSpec().getNumColumns());
     }
 

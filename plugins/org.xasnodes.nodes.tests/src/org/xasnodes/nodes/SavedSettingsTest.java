@@ -133,7 +133,7 @@ final class SavedSettingsTest {
         "broadening, irregular, IGNORE, 'RESAMPLE, REFUSE'", "averager, grid, FIRST, 'OF_SPECTRA, EQUALLY_SPACED'",
         "shift, output, NOWHERE, 'REPLACE, APPEND'", "averager, outside, WRAP, 'MISSING, NEAREST'",
         "pca, choice, ALL, 'NUMBER, VARIANCE'", "isomap, features/source, ROW, 'FEATURE, NUMBER_COLUMNS, VECTOR_COLUMN'",
-        "autoencoder, activation, SIGN, 'TANH, RELU, LOGISTIC'", "apply, onProblem, STOP, 'MISSING, FAIL'",
+        "autoencoder, activation, SIGN, 'TANH, RELU, LOGISTIC'", "apply, output/onProblem, STOP, 'MISSING, FAIL'",
         "benchmark, splitting, RANDOM, 'HOLDOUT, FOLDS, STRATIFIED, GROUPS, COLUMN'",
         "columnstospectrum, energies, GUESS, 'COLUMN_NAMES, EQUALLY_SPACED'"})
     void aChoiceThatDoesNotExistIsRefusedWithThoseThatDo(final String id, final String key, final String value,

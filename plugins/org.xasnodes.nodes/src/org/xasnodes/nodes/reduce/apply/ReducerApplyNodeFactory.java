@@ -65,7 +65,7 @@ public final class ReducerApplyNodeFactory extends DefaultNodeFactory {
         }
         if (reducer.dimensions() > 0) {
             output.setOutSpec(0,
-                new ReducedTable(features, parameters.options()).spec(table, reducer.id(), reducer.dimensions()));
+                new ReducedTable(features, parameters.m_output.options(parameters.m_reconstructionError)).spec(table, reducer.id(), reducer.dimensions()));
         }
     }
 
@@ -85,7 +85,7 @@ public final class ReducerApplyNodeFactory extends DefaultNodeFactory {
                 throw noErrors();
             }
             final var features = FeatureInput.find(table.getDataTableSpec(), port.getSpec().spec().space());
-            output.setOutData(new ReducedTable(features, parameters.options()).make(table, port.reducer(), problems,
+            output.setOutData(new ReducedTable(features, parameters.m_output.options(parameters.m_reconstructionError)).make(table, port.reducer(), problems,
                 input.getExecutionContext()));
             problems.warning(table.size()).ifPresent(output::setWarningMessage);
         } catch (final InvalidSettingsException | RowFailure e) {

@@ -83,7 +83,7 @@ public final class AutoencoderReducerNodeFactory extends DefaultNodeFactory {
     }
 
     private static ReducerNode node(final AutoencoderReducerParameters parameters) throws InvalidSettingsException {
-        return new ReducerNode(parameters.m_features, parameters.options(), new Method(parameters.coreOptions()));
+        return new ReducerNode(parameters.m_features, parameters.m_output.options(false), new Method(parameters.coreOptions()));
     }
 
     private record Method(AutoencoderOptions options) implements ReducerNode.Method {

@@ -25,8 +25,7 @@ import org.xasnodes.core.network.Activation;
 import org.xasnodes.core.network.TrainingOptions;
 import org.xasnodes.core.reduce.AutoencoderOptions;
 import org.xasnodes.nodes.reduce.FeatureParameters;
-import org.xasnodes.nodes.reduce.ReducedTable;
-import org.xasnodes.nodes.util.OnProblem;
+import org.xasnodes.nodes.reduce.ReducedOutputParameters;
 
 /** Settings of Autoencoder Reducer. The field names are keys in saved workflows. */
 @LoadDefaultsForAbsentFields
@@ -143,17 +142,8 @@ final class AutoencoderReducerParameters implements NodeParameters {
     @Layout(TrainingSection.class)
     long m_seed = 1;
 
-    @Widget(title = "Remove the feature columns",
-        description = "Whether the output table leaves out the columns that are reduced, so that a learner after this node "
-            + "sees the reduced values only.")
     @Layout(OutputSection.class)
-    boolean m_removeColumns = true;
-
-    @Widget(title = "If a row cannot be used",
-        description = "What to do with a row in which a feature is missing or not a finite number.")
-    @Advanced
-    @Layout(OutputSection.class)
-    OnProblem m_onProblem = OnProblem.MISSING;
+    ReducedOutputParameters m_output = new ReducedOutputParameters();
 
     AutoencoderReducerParameters() {
     }
@@ -196,9 +186,5 @@ final class AutoencoderReducerParameters implements NodeParameters {
             units.add(Integer.parseInt(number));
         }
         return units;
-    }
-
-    ReducedTable.Options options() {
-        return new ReducedTable.Options(m_removeColumns, false, m_onProblem);
     }
 }

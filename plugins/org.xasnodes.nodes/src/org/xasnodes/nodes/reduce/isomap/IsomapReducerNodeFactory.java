@@ -82,7 +82,7 @@ public final class IsomapReducerNodeFactory extends DefaultNodeFactory {
     }
 
     private static ReducerNode node(final IsomapReducerParameters parameters) {
-        return new ReducerNode(parameters.m_features, parameters.options(), new Method(parameters));
+        return new ReducerNode(parameters.m_features, parameters.m_output.options(false), new Method(parameters));
     }
 
     private record Method(IsomapReducerParameters parameters) implements ReducerNode.Method {

@@ -12,8 +12,7 @@ import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.xasnodes.nodes.reduce.FeatureParameters;
-import org.xasnodes.nodes.reduce.ReducedTable;
-import org.xasnodes.nodes.util.OnProblem;
+import org.xasnodes.nodes.reduce.ReducedOutputParameters;
 
 /** Settings of Isomap Reducer. The field names are keys in saved workflows. */
 @LoadDefaultsForAbsentFields
@@ -68,17 +67,8 @@ final class IsomapReducerParameters implements NodeParameters {
     @Layout(IsomapSection.class)
     long m_seed = 1;
 
-    @Widget(title = "Remove the feature columns",
-        description = "Whether the output table leaves out the columns that are reduced, so that a learner after this node "
-            + "sees the reduced values only.")
     @Layout(OutputSection.class)
-    boolean m_removeColumns = true;
-
-    @Widget(title = "If a row cannot be used",
-        description = "What to do with a row in which a feature is missing or not a finite number.")
-    @Advanced
-    @Layout(OutputSection.class)
-    OnProblem m_onProblem = OnProblem.MISSING;
+    ReducedOutputParameters m_output = new ReducedOutputParameters();
 
     IsomapReducerParameters() {
     }
@@ -99,9 +89,5 @@ final class IsomapReducerParameters implements NodeParameters {
         if (!isTrue) {
             throw new InvalidSettingsException(message);
         }
-    }
-
-    ReducedTable.Options options() {
-        return new ReducedTable.Options(m_removeColumns, false, m_onProblem);
     }
 }

@@ -83,7 +83,7 @@ public final class PcaReducerNodeFactory extends DefaultNodeFactory {
     }
 
     private static ReducerNode node(final PcaReducerParameters parameters) {
-        return new ReducerNode(parameters.m_features, parameters.options(), new Pca(parameters));
+        return new ReducerNode(parameters.m_features, parameters.m_output.options(false), new Pca(parameters));
     }
 
     private record Pca(PcaReducerParameters parameters) implements ReducerNode.Method {

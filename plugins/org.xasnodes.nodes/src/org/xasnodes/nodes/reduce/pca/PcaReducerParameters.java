@@ -1,7 +1,6 @@
 package org.xasnodes.nodes.reduce.pca;
 
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
@@ -19,8 +18,7 @@ import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.xasnodes.nodes.reduce.FeatureParameters;
-import org.xasnodes.nodes.reduce.ReducedTable;
-import org.xasnodes.nodes.util.OnProblem;
+import org.xasnodes.nodes.reduce.ReducedOutputParameters;
 
 /** Settings of PCA Reducer. The field names are keys in saved workflows. */
 @LoadDefaultsForAbsentFields
@@ -86,17 +84,8 @@ final class PcaReducerParameters implements NodeParameters {
     @Layout(ComponentSection.class)
     boolean m_standardise;
 
-    @Widget(title = "Remove the feature columns",
-        description = "Whether the output table leaves out the columns that are reduced, so that a learner after this node "
-            + "sees the reduced values only.")
     @Layout(OutputSection.class)
-    boolean m_removeColumns = true;
-
-    @Widget(title = "If a row cannot be used",
-        description = "What to do with a row in which a feature is missing or not a finite number.")
-    @Advanced
-    @Layout(OutputSection.class)
-    OnProblem m_onProblem = OnProblem.MISSING;
+    ReducedOutputParameters m_output = new ReducedOutputParameters();
 
     PcaReducerParameters() {
     }
@@ -114,9 +103,5 @@ final class PcaReducerParameters implements NodeParameters {
             throw new InvalidSettingsException("The share of the variance is " + m_variancePercent
                 + " %. Enter more than 0 and at most 100 %.");
         }
-    }
-
-    ReducedTable.Options options() {
-        return new ReducedTable.Options(m_removeColumns, false, m_onProblem);
     }
 }
