@@ -3,11 +3,13 @@ package org.xasnodes.core.io;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -86,13 +88,42 @@ class PandasJsonTest {
     }
 
     @Test
-    void otherArraysAndNestedValuesAreSkippedAndNamed() {
-        final var file = read("{'cdf':{'7':[1,[2,{}]],'3':[]}," + INTENSITY
-            + ",'cwt':{'7':[1],'3':[2]},'structure':{'7':{'a':[{'b':1}]},'3':{}}," + ENERGY + "}");
+    void otherArraysAreSkippedAndNamed() {
+        final var file = read("{'cdf':{'7':[1,[2,{}]],'3':[]}," + INTENSITY + ",'cwt':{'7':[1],'3':[2]}," + ENERGY
+            + "}");
         assertEquals(2, file.m_spectra.size());
         assertEquals("{}", file.first().labels().toString());
-        assertEquals(List.of("Array columns cdf, cwt were skipped.",
-            "Columns of nested values structure were skipped."), file.m_notes);
+        assertEquals(List.of("Array columns cdf, cwt were skipped."), file.m_notes);
+    }
+
+    /** By the code of its structure the sites of a compound are found, as in the computed set of arXiv 2310.07049. */
+    @Test
+    void nestedValuesBecomeCodesThatAgreeWhereTheValuesDo() {
+        final var sites = "{'energy':{'0':[1,2],'1':[1,2],'2':[1,2],'3':[1,2]},"
+            + "'mu':{'0':[1,2],'1':[1,2],'2':[1,2],'3':[1,2]},"
+            + "'structure':{'0':{'a':[{'b':1}],'c':'Ni'},'1':{'a':[{'b':1.0}],'c':'Ni'},'2':{'a':[{'b':1}],'c':'Ni'},"
+            + "'3':null},'site':{'0':0,'1':0,'2':1,'3':0}}";
+        final var file = read(sites);
+        final var codes = file.m_spectra.stream().map(s -> (String)s.labels().get("structure")).toList();
+        assertTrue(codes.get(0).matches("[0-9a-f]{16}"), codes.get(0));
+        assertEquals(codes.get(0), codes.get(2));
+        assertNotEquals(codes.get(0), codes.get(1));
+        assertNull(codes.get(3));
+        assertEquals(1L, file.m_spectra.get(2).labels().get("site"));
+        assertEquals(List.of("Nested values of structure were replaced by codes; equal values have equal codes."),
+            file.m_notes);
+    }
+
+    /** What stands where in the value counts, not its letters alone. */
+    @Test
+    void nestedValuesOfTheSameLettersHaveDifferentCodes() {
+        final var codes = new HashSet<Object>();
+        for (final var value : List.of("{'a':'bc'}", "{'ab':'c'}", "{'a':{'b':'c'}}", "{'a':['b','c']}", "{'a':1}",
+            "{'a':'1'}", "{}", "{'a':{}}", "{'a':[]}", "{'a':null}")) {
+            final var file = read("{'mu':{'0':[1,2]},'energy':{'0':[1,2]},'s':{'0':" + value + "}}");
+            codes.add(file.first().labels().get("s"));
+        }
+        assertEquals(10, codes.size());
     }
 
     @Test

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.core.JsonToken;
 
 /**
  * A data set as pandas' <code>DataFrame.to_json()</code> writes it: an object of columns, each an object of rows.
- * Arrays are intensities or energies, scalars labels; everything else is passed over without being held in memory.
+ * Arrays are intensities or energies, scalars labels. Nested values, such as structures, become codes by which equal
+ * ones can be found ({@link NestedCode}); all else is passed over without being held in memory.
  */
 final class PandasJson implements SpectrumFormat {
 

@@ -92,8 +92,9 @@ final class PandasSpectra {
         if (!m_table.skippedArrays().isEmpty()) {
             m_sink.note("Array columns " + list(m_table.skippedArrays()) + " were skipped.");
         }
-        if (!m_table.skippedObjects().isEmpty()) {
-            m_sink.note("Columns of nested values " + list(m_table.skippedObjects()) + " were skipped.");
+        if (!m_table.codedObjects().isEmpty()) {
+            m_sink.note("Nested values of " + list(m_table.codedObjects())
+                + " were replaced by codes; equal values have equal codes.");
         }
     }
 

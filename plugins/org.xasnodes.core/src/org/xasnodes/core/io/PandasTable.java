@@ -67,7 +67,7 @@ final class PandasTable {
 
     private final Set<String> m_skippedArrays = new LinkedHashSet<>();
 
-    private final Set<String> m_skippedObjects = new LinkedHashSet<>();
+    private final Set<String> m_codedObjects = new LinkedHashSet<>();
 
     private long m_bytes;
 
@@ -103,14 +103,17 @@ final class PandasTable {
                 array(name, row, parser);
                 arrays = true;
             } else if (token == JsonToken.START_OBJECT) {
-                parser.skipChildren();
-                m_skippedObjects.add(name);
+                final var code = NestedCode.of(parser);
+                hold(2L * code.length());
+                label(row, label, code);
+                m_codedObjects.add(name);
+                scalars = true;
             } else if (token != JsonToken.VALUE_NULL) {
                 label(row, label, scalar(parser));
                 scalars = true;
             }
         }
-        if (scalars || !arrays && !m_skippedObjects.contains(name)) {
+        if (scalars || !arrays) {
             m_labelNames.add(name);
         }
     }
@@ -253,9 +256,9 @@ final class PandasTable {
         return m_skippedArrays;
     }
 
-    /** @return names of columns with nested values */
-    Set<String> skippedObjects() {
-        return m_skippedObjects;
+    /** @return names of columns with nested values, of which the codes are kept */
+    Set<String> codedObjects() {
+        return m_codedObjects;
     }
 
     List<String> labelNames() {
