@@ -166,7 +166,8 @@ final class NodeContractTest {
         final var description = NodeHandle.create(factory).description();
         assertTrue(elements(description, "keyword").size() >= 3);
         assertTrue(elements(description, "intro").get(0).getTextContent().strip().length() > 200);
-        assertTrue(Set.of("Source", "Manipulator", "Learner", "Predictor", "Sink", "Other").contains(description.getAttribute("type")),
+        assertTrue(Set.of("Source", "Manipulator", "Learner", "Predictor", "Sink", "Other")
+            .contains(description.getAttribute("type")),
             description.getAttribute("type"));
     }
 

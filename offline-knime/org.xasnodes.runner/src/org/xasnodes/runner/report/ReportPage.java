@@ -30,7 +30,8 @@ public final class ReportPage {
             <title>%s</title>
             <style>
             body { font: 15px/1.45 sans-serif; color: #333; max-width: 72em; margin: 2em auto; padding: 0 1em; }
-            h1 { font-size: 1.6em; } h2 { font-size: 1.2em; margin: 2.2em 0 .3em; border-top: 1px solid #ddd; padding-top: 1em; }
+            h1 { font-size: 1.6em; }
+            h2 { font-size: 1.2em; margin: 2.2em 0 .3em; border-top: 1px solid #ddd; padding-top: 1em; }
             pre { font-size: 12px; overflow-x: auto; background: #f6f6f6; padding: .6em; }
             img { max-width: 47%%; min-width: 22em; margin: .3em; border: 1px solid #eee; vertical-align: top; }
             .note { color: #777; } .warning { color: #95610b; } .error { color: #a3221c; }
@@ -70,13 +71,15 @@ public final class ReportPage {
         final List<String> ports = node.outputNames();
         for (int i = 0; i < ports.size(); i++) {
             if (node.output(i).orElse(null) instanceof BufferedDataTable table) {
-                m_nodes.append("<pre>").append(text(String.join("\n", TableHead.of(ports.get(i), table)))).append("</pre>\n");
+                final String head = String.join("\n", TableHead.of(ports.get(i), table));
+                m_nodes.append("<pre>").append(text(head)).append("</pre>\n");
             }
         }
         for (final Path file : files) {
             if (file.toString().endsWith(".csv")) {
                 final String name = file.getFileName().toString();
-                m_nodes.append("<p><a href=\"").append(text(link(name))).append("\">").append(text(name)).append("</a></p>\n");
+                m_nodes.append("<p><a href=\"").append(text(link(name))).append("\">").append(text(name))
+                    .append("</a></p>\n");
             }
         }
     }

@@ -43,7 +43,8 @@ public final class WorkflowReader {
         final WorkflowReader reader = new WorkflowReader(folder, SettingsFile.read(file));
         reader.readNodes();
         reader.readConnections();
-        return new Workflow(folder, WorkflowDescription.read(folder), ExecutionOrder.of(reader.m_nodes.values(), reader.m_connections),
+        return new Workflow(folder, WorkflowDescription.read(folder),
+            ExecutionOrder.of(reader.m_nodes.values(), reader.m_connections),
             List.copyOf(reader.m_connections));
     }
 
