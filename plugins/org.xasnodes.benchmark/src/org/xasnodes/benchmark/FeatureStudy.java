@@ -65,6 +65,8 @@ final class FeatureStudy {
             }, "Models on " + m_feature.label(), i -> run(pieces.get(i), features, progress));
         } catch (final IllegalArgumentException e) { // no such features on this grid
             pieces().forEach(piece -> fail(piece, e.getMessage()));
+        } catch (final OutOfMemoryError e) { // other features may need less
+            pieces().forEach(piece -> fail(piece, Cell.reason(e)));
         }
         final var results = new ArrayList<CellResult>();
         for (final var ofReducer : m_results) {
