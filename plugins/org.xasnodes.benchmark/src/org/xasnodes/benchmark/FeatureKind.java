@@ -33,6 +33,11 @@ public enum FeatureKind {
         Featurizer on(final EnergyGrid grid) {
             return new GaussianPeaks(grid, PeakOptions.DEFAULTS);
         }
+
+        @Override
+        boolean hasMixedUnits() {
+            return true;
+        }
     },
 
     /** The continuous wavelet transform at widths 1 to 10. */
@@ -52,6 +57,14 @@ public enum FeatureKind {
     /** @return the short name in tables and pictures */
     public String label() {
         return m_label;
+    }
+
+    /**
+     * @return whether the numbers of a spectrum have different units, here eV and intensities, so that distances between
+     *         rows mean something only after each number was divided by its standard deviation
+     */
+    boolean hasMixedUnits() {
+        return false;
     }
 
     /**

@@ -117,8 +117,9 @@ final class FeatureStudy {
             (long)split.repeat() << Integer.SIZE | split.fold()).nextLong();
         final ProgressMonitor goOn = (part, message) -> progress.update(m_done, m_feature.label() + ": " + message);
         try {
-            final var rows = reducer.reduced(SplitRows.of(split, features, m_data.targets()), m_options.dimensions(),
-                seed, goOn);
+            final var unreduced = SplitRows.of(split, features, m_data.targets());
+            final var rows = reducer.reduced(reducer != ReducerKind.NONE && m_feature.hasMixedUnits()
+                ? unreduced.reduced(new Scaling(unreduced.training())::apply) : unreduced, m_options.dimensions(), seed, goOn);
             for (final var model : piece.models) {
                 m_results[piece.reducer][model][piece.split] = cell(piece, model).run(rows, seed, goOn);
             }

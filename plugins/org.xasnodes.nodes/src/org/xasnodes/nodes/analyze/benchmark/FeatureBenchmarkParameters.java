@@ -192,7 +192,8 @@ final class FeatureBenchmarkParameters implements NodeParameters {
     boolean m_cdf = true;
 
     @Widget(title = "Gaussian peaks",
-        description = "The parameters of 20 peaks, as Gaussian Peak Features makes them. The grid needs enough points.")
+        description = "The parameters of 20 peaks, as Gaussian Peak Features makes them. The grid needs enough points. Before a "
+            + "reducer each is divided by its standard deviation in the training spectra, since they have different units.")
     @Layout(FeatureSection.class)
     boolean m_peaks = true;
 
