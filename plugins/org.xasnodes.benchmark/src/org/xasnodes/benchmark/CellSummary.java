@@ -37,20 +37,20 @@ public record CellSummary(FeatureKind feature, ReducerKind reducer, ModelKind mo
                 k -> new ArrayList<>())
                 .add(result);
         }
-        return combinations.values().stream().map(c -> summary(c, metrics.size())).toList();
+        return combinations.values().stream().map(c -> summary(c, metrics)).toList();
     }
 
-    private static CellSummary summary(final Collection<CellResult> results, final int metrics) {
+    private static CellSummary summary(final Collection<CellResult> results, final List<Metric> metrics) {
         final var train = new ArrayList<MeanInterval>();
         final var test = new ArrayList<MeanInterval>();
-        final var transfer = new double[metrics];
+        final var transfer = new double[metrics.size()];
         final var first = results.iterator().next();
         final var scored = results.stream().filter(r -> !r.failed()).toList();
         final var folds = scored.stream().filter(r -> !r.isTransfer()).toList();
-        for (int m = 0; m < metrics; m++) {
+        for (int m = 0; m < metrics.size(); m++) {
             final var metric = m;
-            train.add(MeanInterval.of(folds.stream().mapToDouble(r -> r.train()[metric]).toArray()));
-            test.add(MeanInterval.of(folds.stream().mapToDouble(r -> r.test()[metric]).toArray()));
+            train.add(metrics.get(m).mean(folds.stream().mapToDouble(r -> r.train()[metric]).toArray()));
+            test.add(metrics.get(m).mean(folds.stream().mapToDouble(r -> r.test()[metric]).toArray()));
             transfer[m] = scored.stream().filter(CellResult::isTransfer).mapToDouble(r -> r.test()[metric]).findFirst()
                 .orElse(Double.NaN);
         }

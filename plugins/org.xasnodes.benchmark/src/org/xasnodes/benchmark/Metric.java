@@ -2,13 +2,14 @@ package org.xasnodes.benchmark;
 
 import java.util.List;
 
+import org.xasnodes.core.evaluate.MeanInterval;
 import org.xasnodes.core.evaluate.Scores;
 
 /** What tells how good predictions are. */
 public enum Metric {
 
     /** @see Scores#accuracy */
-    ACCURACY("accuracy", true) {
+    ACCURACY("accuracy", true, 0, 1) {
         @Override
         double of(final double[] truth, final double[] predicted, final int classes) {
             return Scores.accuracy(truth, predicted);
@@ -16,7 +17,7 @@ public enum Metric {
     },
 
     /** @see Scores#balancedAccuracy */
-    BALANCED_ACCURACY("balanced accuracy", true) {
+    BALANCED_ACCURACY("balanced accuracy", true, 0, 1) {
         @Override
         double of(final double[] truth, final double[] predicted, final int classes) {
             return Scores.balancedAccuracy(truth, predicted, classes);
@@ -24,7 +25,7 @@ public enum Metric {
     },
 
     /** @see Scores#rmse */
-    RMSE("RMSE", false) {
+    RMSE("RMSE", false, 0, Double.POSITIVE_INFINITY) {
         @Override
         double of(final double[] truth, final double[] predicted, final int classes) {
             return Scores.rmse(truth, predicted);
@@ -32,7 +33,7 @@ public enum Metric {
     },
 
     /** @see Scores#meanAbsoluteError */
-    MAE("MAE", false) {
+    MAE("MAE", false, 0, Double.POSITIVE_INFINITY) {
         @Override
         double of(final double[] truth, final double[] predicted, final int classes) {
             return Scores.meanAbsoluteError(truth, predicted);
@@ -40,7 +41,7 @@ public enum Metric {
     },
 
     /** @see Scores#r2 */
-    R2("R2", true) {
+    R2("R2", true, Double.NEGATIVE_INFINITY, 1) {
         @Override
         double of(final double[] truth, final double[] predicted, final int classes) {
             return Scores.r2(truth, predicted);
@@ -55,9 +56,15 @@ public enum Metric {
 
     private final boolean m_moreIsBetter;
 
-    Metric(final String label, final boolean moreIsBetter) {
+    private final double m_least;
+
+    private final double m_most;
+
+    Metric(final String label, final boolean moreIsBetter, final double least, final double most) {
         m_label = label;
         m_moreIsBetter = moreIsBetter;
+        m_least = least;
+        m_most = most;
     }
 
     /**
@@ -76,6 +83,14 @@ public enum Metric {
     /** @return whether a larger value is better than a smaller one */
     public boolean moreIsBetter() {
         return m_moreIsBetter;
+    }
+
+    /**
+     * @param scores of several folds
+     * @return their mean and its interval, which ends where no score can be
+     */
+    MeanInterval mean(final double[] scores) {
+        return MeanInterval.of(scores).within(m_least, m_most);
     }
 
     abstract double of(double[] truth, double[] predicted, int classes);

@@ -536,6 +536,17 @@ final class ReducerNodesTest {
 
     @ParameterizedTest
     @MethodSource("reducers")
+    void theViewOfReducerApplyShowsTheNewRows(final DefaultNodeFactory factory) throws Exception {
+        final var fit = NodeRun.of(factory).input(simulated(20)).run();
+        final var run = NodeRun.of(new ReducerApplyNodeFactory()).input(fit.ok(1), simulated(7));
+        final var pictures = new ObjectMapper()
+            .readTree(run.handle().initialViewData(run.run().executed().internal()).orElseThrow()).at("/result/pictures");
+        assertEquals(1, pictures.size());
+        assertTrue(pictures.get(0).get("svg").textValue().contains(": 7 rows"), pictures.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("reducers")
     void cancellingStopsTheNode(final DefaultNodeFactory factory) throws Exception {
         final var run = NodeRun.of(factory).input(simulated(200));
         run.onProgress(p -> run.cancel());

@@ -87,6 +87,14 @@ class ScoresTest {
     }
 
     @Test
+    void anIntervalEndsWhereNoScoreCanBe() {
+        final var interval = MeanInterval.of(0.9, 1, 1).within(0, 1);
+        assertEquals(1, interval.high());
+        assertTrue(interval.low() > 0.8 && interval.low() < 0.9);
+        assertEquals(MeanInterval.of(0.5), MeanInterval.of(0.5).within(0, 1));
+    }
+
+    @Test
     void oneScoreHasNoIntervalAndNoScoreNoMean() {
         assertEquals(new MeanInterval(0.5, Double.NaN, Double.NaN, 1), MeanInterval.of(0.5));
         assertEquals(new MeanInterval(Double.NaN, Double.NaN, Double.NaN, 0), MeanInterval.of(Double.NaN));

@@ -45,4 +45,13 @@ public record MeanInterval(double mean, double low, double high, int count) {
             * Math.sqrt(squares / (count - 1) / count);
         return new MeanInterval(mean, mean - half, mean + half, count);
     }
+
+    /**
+     * @param least the least value that a score can have
+     * @param most the largest
+     * @return the same mean, with the interval cut off where no score can be
+     */
+    public MeanInterval within(final double least, final double most) {
+        return new MeanInterval(mean, Math.max(least, low), Math.min(most, high), count);
+    }
 }

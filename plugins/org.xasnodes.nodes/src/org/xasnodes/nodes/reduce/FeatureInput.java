@@ -34,8 +34,11 @@ public final class FeatureInput {
         m_space = space;
     }
 
-    /** @return the features of a table, in the order of their first columns */
-    static List<String> features(final DataTableSpec spec) {
+    /**
+     * @param spec of a table
+     * @return its features, and methods that reduced features, in the order of their first columns
+     */
+    public static List<String> features(final DataTableSpec spec) {
         final Set<String> features = new LinkedHashSet<>();
         spec.stream().filter(c -> isNumber(c) || isVector(c)).map(FeatureInput::feature).filter(f -> !f.isEmpty())
             .forEach(features::add);

@@ -1,5 +1,7 @@
 package org.xasnodes.nodes.reduce.apply;
 
+import java.util.List;
+
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -10,12 +12,16 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.knime.node.DefaultView.ViewInput;
 import org.xasnodes.nodes.port.ReducerPortObject;
 import org.xasnodes.nodes.port.ReducerPortObjectSpec;
 import org.xasnodes.nodes.reduce.FeatureInput;
 import org.xasnodes.nodes.reduce.ReducedTable;
 import org.xasnodes.nodes.util.RowFailure;
 import org.xasnodes.nodes.util.RowProblems;
+import org.xasnodes.nodes.view.PictureView;
+import org.xasnodes.nodes.view.Pictures;
+import org.xasnodes.nodes.view.ReducedPlane;
 
 /** The node Reducer Apply. */
 public final class ReducerApplyNodeFactory extends DefaultNodeFactory {
@@ -43,6 +49,7 @@ public final class ReducerApplyNodeFactory extends DefaultNodeFactory {
             .parametersClass(ReducerApplyParameters.class) //
             .configure(ReducerApplyNodeFactory::configure) //
             .execute(ReducerApplyNodeFactory::execute)) //
+        .addView(v -> PictureView.of(v, "The new rows in the first two dimensions.", ReducerApplyNodeFactory::pictures)) //
         .nodeType(NodeType.Predictor) //
         .keywords("XANES", "XAS", "dimensionality reduction", "transform", "project", "PCA", "Isomap", "autoencoder");
 
@@ -64,8 +71,7 @@ public final class ReducerApplyNodeFactory extends DefaultNodeFactory {
             throw noErrors();
         }
         if (reducer.dimensions() > 0) {
-            output.setOutSpec(0,
-                new ReducedTable(features, parameters.m_output.options(parameters.m_reconstructionError)).spec(table, reducer.id(), reducer.dimensions()));
+            output.setOutSpec(0, reducedTable(features, parameters).spec(table, reducer.id(), reducer.dimensions()));
         }
     }
 
@@ -85,11 +91,25 @@ public final class ReducerApplyNodeFactory extends DefaultNodeFactory {
                 throw noErrors();
             }
             final var features = FeatureInput.find(table.getDataTableSpec(), port.getSpec().spec().space());
-            output.setOutData(new ReducedTable(features, parameters.m_output.options(parameters.m_reconstructionError)).make(table, port.reducer(), problems,
-                input.getExecutionContext()));
+            final var reduced = reducedTable(features, parameters).make(table, port.reducer(), problems,
+                input.getExecutionContext());
+            output.setOutData(reduced);
+            output.setInternalData(reduced);
             problems.warning(table.size()).ifPresent(output::setWarningMessage);
         } catch (final InvalidSettingsException | RowFailure e) {
             throw KNIMEException.of(Message.fromSummary(e.getMessage()), e);
         }
+    }
+
+    private static ReducedTable reducedTable(final FeatureInput features, final ReducerApplyParameters parameters) {
+        return new ReducedTable(features, parameters.m_output.options(parameters.m_reconstructionError));
+    }
+
+    /** The plane of the reducer applied here, whose columns stand last; a table may hold those of others. */
+    private static Pictures pictures(final ViewInput input) {
+        final var table = input.getInternalTables()[0];
+        final var methods = FeatureInput.features(table.getDataTableSpec());
+        return new Pictures(methods.isEmpty() ? List.of()
+            : ReducedPlane.of(table, methods.get(methods.size() - 1)).stream().toList());
     }
 }
