@@ -1,43 +1,29 @@
 package org.xasnodes.benchmark;
 
-/**
- * Brings each column to mean 0 and standard deviation 1 (divided by n), as scikit-learn's StandardScaler: taken from
- * the training rows, applied to any. A column that is the same in all training rows is only shifted.
- */
+import org.xasnodes.core.network.Standardizer;
+import org.xasnodes.core.network.TrainingException;
+
+/** A {@link Standardizer} of the training rows, or of the one column of their targets. */
 final class Scaling {
 
-    private final double[] m_means;
+    private final Standardizer m_standardizer;
 
-    private final double[] m_deviations;
-
-    /** @param rows at least one row; all of the same length */
+    /**
+     * @param rows at least one row; all of the same length
+     * @throws IllegalArgumentException if numbers are too large to compute with
+     */
     Scaling(final double[][] rows) {
-        final var columns = rows[0].length;
-        m_means = new double[columns];
-        m_deviations = new double[columns];
-        for (final var row : rows) {
-            for (int j = 0; j < columns; j++) {
-                m_means[j] += row[j];
-            }
-        }
-        for (int j = 0; j < columns; j++) {
-            m_means[j] /= rows.length;
-        }
-        for (final var row : rows) {
-            for (int j = 0; j < columns; j++) {
-                m_deviations[j] += (row[j] - m_means[j]) * (row[j] - m_means[j]);
-            }
-        }
-        for (int j = 0; j < columns; j++) {
-            final var deviation = Math.sqrt(m_deviations[j] / rows.length);
-            // what rounding leaves of a constant column is no variation
-            m_deviations[j] = deviation > Math.abs(m_means[j]) * Math.ulp(1.0) * rows.length ? deviation : 1;
+        try {
+            m_standardizer = Standardizer.of(rows);
+        } catch (final TrainingException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 
     /**
      * @param values at least one number
      * @return the scaling of this one column
+     * @throws IllegalArgumentException if numbers are too large to compute with
      */
     static Scaling ofColumn(final double[] values) {
         final var rows = new double[values.length][];
@@ -52,14 +38,7 @@ final class Scaling {
      * @return the scaled rows, new arrays
      */
     double[][] apply(final double[][] rows) {
-        final var scaled = new double[rows.length][];
-        for (int i = 0; i < rows.length; i++) {
-            scaled[i] = new double[rows[i].length];
-            for (int j = 0; j < rows[i].length; j++) {
-                scaled[i][j] = (rows[i][j] - m_means[j]) / m_deviations[j];
-            }
-        }
-        return scaled;
+        return m_standardizer.apply(rows);
     }
 
     /**
@@ -67,7 +46,7 @@ final class Scaling {
      * @return the scaled value
      */
     double apply(final double value) {
-        return (value - m_means[0]) / m_deviations[0];
+        return m_standardizer.apply(new double[][]{{value}})[0][0];
     }
 
     /**
@@ -75,6 +54,6 @@ final class Scaling {
      * @return the value before it was scaled
      */
     double restored(final double scaled) {
-        return m_means[0] + m_deviations[0] * scaled;
+        return m_standardizer.invert(new double[][]{{scaled}})[0][0];
     }
 }
