@@ -96,10 +96,10 @@ final class ReportPageTest {
     void itTellsTheDescriptionEachNodeAndWhatNeedsKnime() throws Exception {
         final String page = page(List.of());
         assertTrue(page.contains("<p>Spectra are simulated &amp; few.</p>"), page);
-        assertTrue(page.contains("<h2>#4 Hostile</h2>"), page);
+        assertTrue(page.contains("<h2 id=\"node4\">#4 Hostile</h2>") && page.contains("<a href=\"#node4\">#4 Hostile</a>"), page);
         assertTrue(page.contains("Out: 1 row, 1 column"), page);
         assertTrue(page.contains("<a href=\"04%20Hostile%20-%20Out.csv\">"), page);
-        assertTrue(page.contains("<h2>#5 Scorer</h2>\n<p class=\"note\">A node of KNIME itself"), page);
+        assertTrue(page.contains("<h2 id=\"node5\">#5 Scorer</h2>\n<p class=\"note\">A node of KNIME itself"), page);
     }
 
     @Test

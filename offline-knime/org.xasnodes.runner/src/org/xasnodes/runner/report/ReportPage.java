@@ -40,9 +40,12 @@ public final class ReportPage {
             <body>
             <h1>%s</h1>
             <p>%s</p>
+            <p class="note">%s</p>
             """;
 
     private final Workflow m_workflow;
+
+    private final StringBuilder m_contents = new StringBuilder();
 
     private final StringBuilder m_nodes = new StringBuilder();
 
@@ -59,9 +62,7 @@ public final class ReportPage {
      * @throws IOException if a picture cannot be read
      */
     public void add(final NodeRun node, final List<Path> files) throws IOException {
-        final String label = node.node().label();
-        m_nodes.append("<h2>").append(text(node.node().toString())).append(label.isEmpty() ? "" : ": " + text(label))
-            .append("</h2>\n");
+        heading(node);
         m_nodes.append("<p class=\"note\">").append(text(state(node))).append("</p>\n");
         if (node.message().type() != NodeMessage.Type.NONE) {
             m_nodes.append("<p class=\"").append(node.message().type().name().toLowerCase(Locale.ROOT)).append("\">")
@@ -82,6 +83,15 @@ public final class ReportPage {
                     .append("</a></p>\n");
             }
         }
+    }
+
+    private void heading(final NodeRun node) {
+        final String label = node.node().label();
+        final String name = text(node.node().toString()) + (label.isEmpty() ? "" : ": " + text(label));
+        final String anchor = "node" + node.node().id();
+        m_contents.append(m_contents.isEmpty() ? "" : " | ").append("<a href=\"#").append(anchor).append("\">").append(name)
+            .append("</a>");
+        m_nodes.append("<h2 id=\"").append(anchor).append("\">").append(name).append("</h2>\n");
     }
 
     private static String state(final NodeRun node) {
@@ -123,7 +133,7 @@ public final class ReportPage {
      */
     public void write(final Path file) throws IOException {
         final String title = text(m_workflow.folder().getFileName().toString());
-        Files.writeString(file, String.format(HEAD, title, title, text(m_workflow.description())) + m_nodes
+        Files.writeString(file, String.format(HEAD, title, title, text(m_workflow.description()), m_contents) + m_nodes
             + "</body>\n</html>\n");
     }
 
