@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -16,8 +15,10 @@ import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
+import org.xasnodes.core.feature.EnergyNames;
 import org.xasnodes.core.picture.SpectraPicture;
 import org.xasnodes.core.picture.SpectraPicture.Curve;
+import org.xasnodes.core.reduce.StoredReducer;
 import org.xasnodes.nodes.spectrum.SpectrumValue;
 import org.xasnodes.nodes.view.ColorColumn;
 import org.xasnodes.nodes.view.EvenRows;
@@ -31,13 +32,7 @@ final class TablePictures {
 
     private static final String FEATURE = "xas.feature";
 
-    /** The features whose columns are dimensions of a plane. */
-    private static final List<String> REDUCED = List.of("pca", "isomap", "ae");
-
     private static final String ENERGY = "xas.energy";
-
-    /** The energy at the end of a feature column's name; what stands before it tells the layers of a feature apart. */
-    private static final Pattern ENERGY_NAME = Pattern.compile("\\s*-?[\\d.]+ eV(?: \\(#\\d+\\))?$");
 
     private final BufferedDataTable m_table;
 
@@ -88,7 +83,7 @@ final class TablePictures {
                     : SpectraPicture.svg(title(size, drawn, name), "Energy (eV)",
                         layers.isEmpty() ? "Intensity" : name, m_color.name(), drawnCurves));
         });
-        for (final String method : REDUCED) {
+        for (final String method : StoredReducer.methods()) {
             ReducedPlane.of(m_table, method).ifPresent(p -> pictures.put(p.title(), p.svg()));
         }
         return pictures;
@@ -151,8 +146,7 @@ final class TablePictures {
             final String energy = column.getProperties().getProperty(ENERGY);
             if (feature != null && energy != null && column.getType().isCompatible(DoubleValue.class)) {
                 features.computeIfAbsent(feature, name -> new LinkedHashMap<>())
-                    .computeIfAbsent(ENERGY_NAME.matcher(column.getName()).replaceFirst(""), name -> new ArrayList<>())
-                    .add(i);
+                    .computeIfAbsent(EnergyNames.prefix(column.getName()), name -> new ArrayList<>()).add(i);
             }
         }
         features.values().forEach(layers -> layers.values().removeIf(columns -> columns.size() < 2));

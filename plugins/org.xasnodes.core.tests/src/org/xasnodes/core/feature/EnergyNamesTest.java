@@ -45,6 +45,15 @@ class EnergyNamesTest {
     }
 
     @Test
+    void thePrefixIsReadBackFromEachName() {
+        for (final var name : EnergyNames.of("cwt a01", EnergyGrid.of(-0.5, 10, 10.004))) {
+            assertEquals("cwt a01", EnergyNames.prefix(name));
+        }
+        assertEquals("cdf", EnergyNames.prefix("cdf 8330.00 eV (#1)"));
+        assertEquals("peak 01 height", EnergyNames.prefix("peak 01 height"));
+    }
+
+    @Test
     void theUsersLocaleDoesNotMatter() {
         final var before = Locale.getDefault();
         try {

@@ -2,6 +2,7 @@ package org.xasnodes.core.feature;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 import org.xasnodes.core.spectrum.EnergyGrid;
 
@@ -13,6 +14,9 @@ import org.xasnodes.core.spectrum.EnergyGrid;
 public final class EnergyNames {
 
     private static final int MIN_DECIMALS = 2;
+
+    /** Also with the number that a table appends to a name it already has. */
+    private static final Pattern ENERGY = Pattern.compile("\\s*-?[\\d.]+ eV(?: \\(#\\d+\\))?$");
 
     private EnergyNames() {
     }
@@ -32,6 +36,14 @@ public final class EnergyNames {
             names[k] = prefix + " " + rounded(grid, k, decimals).toPlainString() + " eV";
         }
         return names;
+    }
+
+    /**
+     * @param name of a feature column
+     * @return the prefix it was made with; the whole name if it does not end with an energy
+     */
+    public static String prefix(final String name) {
+        return ENERGY.matcher(name).replaceFirst("");
     }
 
     /** Energies ascend, and so do rounded ones: it is enough to compare neighbours. */

@@ -1,6 +1,8 @@
 package org.xasnodes.core.reduce;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -33,10 +35,18 @@ public record StoredReducer(String id, int version, SortedMap<String, String> va
     private record Reading(int newestVersion, Method method) {
     }
 
-    private static final Map<String, Reading> METHODS = Map.of(
-        PrincipalComponents.ID, new Reading(PrincipalComponents.VERSION, PrincipalComponents::of),
-        Isomap.ID, new Reading(IsomapModel.VERSION, Isomap::of),
-        Autoencoder.ID, new Reading(Autoencoder.VERSION, Autoencoder::of));
+    private static final Map<String, Reading> METHODS = new LinkedHashMap<>();
+
+    static {
+        METHODS.put(PrincipalComponents.ID, new Reading(PrincipalComponents.VERSION, PrincipalComponents::of));
+        METHODS.put(Isomap.ID, new Reading(IsomapModel.VERSION, Isomap::of));
+        METHODS.put(Autoencoder.ID, new Reading(Autoencoder.VERSION, Autoencoder::of));
+    }
+
+    /** @return the ids of all methods, always in the same order: each also marks the columns of reduced values */
+    public static List<String> methods() {
+        return List.copyOf(METHODS.keySet());
+    }
 
     /**
      * @return the reducer

@@ -15,15 +15,13 @@ import org.knime.core.data.DoubleValue;
 import org.knime.core.data.vector.doublevector.DoubleVectorValue;
 import org.knime.core.node.InvalidSettingsException;
 import org.xasnodes.core.reduce.FeatureSpace;
+import org.xasnodes.core.reduce.StoredReducer;
 import org.xasnodes.core.spectrum.EnergyGrid;
 import org.xasnodes.core.spectrum.SpectrumException;
 import org.xasnodes.nodes.util.GridProperty;
 
 /** The features of a table's rows as a reducer takes them: from number columns or from one vector column. */
 public final class FeatureInput {
-
-    /** What reducers make is rarely reduced again, so it is not guessed. */
-    private static final Set<String> REDUCED = Set.of("pca", "isomap", "ae");
 
     private final int[] m_columns;
 
@@ -45,9 +43,9 @@ public final class FeatureInput {
         return List.copyOf(features);
     }
 
-    /** @return the feature a new node starts with: the one made last */
+    /** @return the feature a new node starts with: the one made last; what reducers made is rarely reduced again */
     static Optional<String> guess(final DataTableSpec spec) {
-        return features(spec).stream().filter(f -> !REDUCED.contains(f)).reduce((first, last) -> last);
+        return features(spec).stream().filter(f -> !StoredReducer.methods().contains(f)).reduce((first, last) -> last);
     }
 
     private static String feature(final DataColumnSpec column) {

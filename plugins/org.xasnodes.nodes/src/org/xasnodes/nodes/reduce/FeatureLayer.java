@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import org.xasnodes.core.feature.EnergyNames;
 import org.xasnodes.core.reduce.FeatureSpace;
 import org.xasnodes.core.spectrum.EnergyGrid;
 
@@ -21,9 +21,6 @@ import org.xasnodes.core.spectrum.EnergyGrid;
  */
 public record FeatureLayer(String name, int[] features, EnergyGrid grid) {
 
-    /** The energy at the end of a column's name; what stands before it names the layer. */
-    private static final Pattern ENERGY = Pattern.compile("\\s*-?[\\d.]+ eV(?: \\(#\\d+\\))?$");
-
     /**
      * @param space the features of a row
      * @return their layers; empty if some feature stands for no energy, or that is not known
@@ -35,7 +32,7 @@ public record FeatureLayer(String name, int[] features, EnergyGrid grid) {
     private static Optional<List<FeatureLayer>> ofColumns(final FeatureSpace space) {
         final Map<String, List<Integer>> layers = new LinkedHashMap<>();
         for (int i = 0; i < space.size(); i++) {
-            layers.computeIfAbsent(ENERGY.matcher(space.columns().get(i)).replaceFirst(""), n -> new ArrayList<>()).add(i);
+            layers.computeIfAbsent(EnergyNames.prefix(space.columns().get(i)), n -> new ArrayList<>()).add(i);
         }
         final List<FeatureLayer> result = new ArrayList<>();
         for (final var layer : layers.entrySet()) {

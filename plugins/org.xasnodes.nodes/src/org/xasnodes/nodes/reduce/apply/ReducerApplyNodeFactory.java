@@ -13,6 +13,7 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.knime.node.DefaultView.ViewInput;
+import org.xasnodes.core.reduce.Isomap;
 import org.xasnodes.nodes.port.ReducerPortObject;
 import org.xasnodes.nodes.port.ReducerPortObjectSpec;
 import org.xasnodes.nodes.reduce.FeatureInput;
@@ -67,7 +68,7 @@ public final class ReducerApplyNodeFactory extends DefaultNodeFactory {
         final var table = input.getInTableSpec(1);
         final var reducer = port.spec();
         final var features = FeatureInput.find(table, reducer.space());
-        if (parameters.m_reconstructionError && "isomap".equals(reducer.id())) {
+        if (parameters.m_reconstructionError && Isomap.ID.equals(reducer.id())) {
             throw noErrors();
         }
         if (reducer.dimensions() > 0) {
